@@ -1,0 +1,9 @@
+package org.driftwood.decode;
+
+/** Why the bytes cannot be read as Teredo, though they begin like it. */
+public enum Fault {
+
+	AUTHENTICATION_TOO_SHORT, AUTHENTICATION_REPEATED, AUTHENTICATION_AFTER_ORIGIN, ORIGIN_TOO_SHORT, ORIGIN_REPEATED,
+	IPV6_EXPECTED, IPV6_HEADER_TOO_SHORT, IPV6_LENGTH_IMPOSSIBLE, UDP_LENGTH_IMPOSSIBLE
+
+}
