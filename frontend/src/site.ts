@@ -1,0 +1,6 @@
+import './site.css'
+import './capture-upload'
+import './copy-button'
+import './live-progress'
+import './local-time'
+import './theme-switch'
