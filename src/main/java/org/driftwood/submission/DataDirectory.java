@@ -1,0 +1,61 @@
+package org.driftwood.submission;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The directory that holds everything the portal keeps: captures, excerpts and the secret
+ * of its hashes.
+ */
+@Component
+class DataDirectory {
+
+	private static final int SECRET_BYTES = 32;
+
+	private final Path root;
+
+	DataDirectory(SubmissionProperties properties) throws IOException {
+		this.root = properties.dataDir().toAbsolutePath().normalize();
+		Files.createDirectories(this.root);
+	}
+
+	/** The directory of that name in here, made where it is missing. */
+	Path directory(String name) throws IOException {
+		return Files.createDirectories(this.root.resolve(name));
+	}
+
+	/** The disk that holds it, in percent free. */
+	int percentFree() throws IOException {
+		var store = Files.getFileStore(this.root);
+		return (int) (store.getUsableSpace() * 100.0 / Math.max(1, store.getTotalSpace()));
+	}
+
+	/**
+	 * The secret that networks are hashed with; made at the first start, never changed.
+	 */
+	byte[] secret() throws IOException {
+		Path file = this.root.resolve("network.key");
+		if (Files.notExists(file)) {
+			write(file);
+		}
+		return Files.readAllBytes(file);
+	}
+
+	private void write(Path file) throws IOException {
+		byte[] secret = new byte[SECRET_BYTES];
+		new SecureRandom().nextBytes(secret);
+		Path draft = Files.write(file.resolveSibling("network.key.new"), secret, StandardOpenOption.CREATE,
+				StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.DSYNC);
+		if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+		}
+		Files.move(draft, file);
+	}
+
+}

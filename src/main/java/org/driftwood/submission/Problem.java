@@ -1,0 +1,71 @@
+package org.driftwood.submission;
+
+import java.util.Locale;
+
+import org.driftwood.capture.CaptureFormatException;
+
+import org.springframework.http.HttpStatus;
+
+/** Why a capture is not taken, or could not be analysed. */
+public enum Problem {
+
+	EMPTY(HttpStatus.UNPROCESSABLE_CONTENT),
+
+	NOT_A_CAPTURE(HttpStatus.UNPROCESSABLE_CONTENT),
+
+	/** A capture of a kind or compression that is not read. */
+	FORMAT_UNSUPPORTED(HttpStatus.UNPROCESSABLE_CONTENT),
+
+	LINK_TYPE_UNSUPPORTED(HttpStatus.UNPROCESSABLE_CONTENT),
+
+	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+
+	/** Small as sent, too large when unpacked. */
+	DECOMPRESSED_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+
+	TOO_MANY_PACKETS(HttpStatus.CONTENT_TOO_LARGE),
+
+	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
+
+	QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE),
+
+	DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
+
+	ANALYSIS_TOO_LONG(HttpStatus.INTERNAL_SERVER_ERROR),
+
+	/** Tried as often as the limit allows, and failed each time. */
+	ANALYSIS_FAILED(HttpStatus.INTERNAL_SERVER_ERROR),
+
+	/** The idempotency key was used before, for another file. */
+	IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT);
+
+	private final HttpStatus status;
+
+	Problem(HttpStatus status) {
+		this.status = status;
+	}
+
+	/** What a capture's fault means to the one who sent it. */
+	public static Problem of(CaptureFormatException.Reason reason) {
+		return switch (reason) {
+			case EMPTY -> EMPTY;
+			case FORMAT_UNSUPPORTED, VERSION_UNSUPPORTED, COMPRESSION_UNSUPPORTED, COMPRESSED_TWICE ->
+				FORMAT_UNSUPPORTED;
+			case TOO_LARGE_WHEN_DECOMPRESSED, RATIO_EXCEEDED -> DECOMPRESSED_TOO_LARGE;
+			case TOO_MANY_PACKETS -> TOO_MANY_PACKETS;
+			case NOT_A_CAPTURE, GZIP_BROKEN, HEADER_CUT_SHORT, RECORD_TOO_LARGE, BLOCK_BROKEN, INTERFACE_UNKNOWN,
+					TOO_MANY_INTERFACES ->
+				NOT_A_CAPTURE;
+		};
+	}
+
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	/** The stable name in addresses, such as {@code not-a-capture}. */
+	public String slug() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

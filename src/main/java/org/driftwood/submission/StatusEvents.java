@@ -1,0 +1,71 @@
+package org.driftwood.submission;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tells browsers how a submission proceeds, on whichever node it is analysed. */
+@Component
+class StatusEvents {
+
+	private static final Duration INTERVAL = Duration.ofMillis(250);
+
+	private static final Duration LONGEST = Duration.ofMinutes(30);
+
+	private static final int MOST_AT_ONCE = 500;
+
+	private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+	private final Submissions submissions;
+
+	StatusEvents(Submissions submissions) {
+		this.submissions = submissions;
+	}
+
+	/**
+	 * A stream of the submission's status, one event a change, until nothing more will
+	 * change.
+	 */
+	SseEmitter follow(SubmissionId id) {
+		if (!this.places.tryAcquire()) {
+			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+		}
+		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+		Thread.ofVirtual().name("status-" + id).start(() -> {
+			try {
+				send(id, emitter);
+			}
+			finally {
+				this.places.release();
+			}
+		});
+		return emitter;
+	}
+
+	private void send(SubmissionId id, SseEmitter emitter) {
+		try {
+			String last = "";
+			for (long left = LONGEST.dividedBy(INTERVAL); left > 0; left--) {
+				SubmissionStatus status = this.submissions.find(id).map(SubmissionStatus::of).orElseThrow();
+				if (!status.entityTag().equals(last)) {
+					emitter.send(SseEmitter.event().name("status").data(status));
+				}
+				if (status.state().isFinal()) {
+					break;
+				}
+				last = status.entityTag();
+				Thread.sleep(INTERVAL);
+			}
+			emitter.complete();
+		}
+		catch (IOException | InterruptedException | RuntimeException ex) {
+			emitter.completeWithError(ex);
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.driftwood.submission;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One capture that somebody sent.
+ *
+ * @param fileName what the sender called it; for display only
+ * @param bytes size of the file as sent
+ * @param sha256 of the file as sent, in hex
+ * @param networkHash keyed hash of the sender's network
+ * @param attempts how often an analysis was begun
+ * @param readBytes how much of the file the analysis has read
+ * @param packets how many frames it has seen
+ * @param problem why it failed
+ */
+public record Submission(SubmissionId id, SubmissionState state, @Nullable String fileName, Instant receivedAt,
+		@Nullable Instant settledAt, long bytes, String sha256, @Nullable String networkHash, Answers answers,
+		int attempts, long readBytes, long packets, @Nullable Problem problem) {
+
+	/** The part of the file that is read, in whole percent. */
+	public int percent() {
+		return (this.bytes == 0) ? 100 : (int) Math.min(100, this.readBytes * 100 / this.bytes);
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.driftwood.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Sending captures, and asking what became of them, by program. */
+@RestController
+@RequestMapping("/api/v1/submissions")
+class SubmissionApiController {
+
+	private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+	private static final String BEARER = "Bearer ";
+
+	private final Intake intake;
+
+	private final Submissions submissions;
+
+	private final StatusEvents events;
+
+	SubmissionApiController(Intake intake, Submissions submissions, StatusEvents events) {
+		this.intake = intake;
+		this.submissions = submissions;
+		this.events = events;
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<SubmissionStatus> sendForm(@RequestParam MultipartFile capture,
+			@Valid @ModelAttribute SubmissionForm form,
+			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
+			HttpServletRequest request) throws IOException {
+		try (InputStream in = capture.getInputStream()) {
+			return send(request, in, capture.getOriginalFilename(), form, once);
+		}
+	}
+
+	@PostMapping
+	ResponseEntity<SubmissionStatus> sendBody(@Valid @ModelAttribute SubmissionForm form,
+			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
+			HttpServletRequest request) throws IOException {
+		return putBody(null, form, once, request);
+	}
+
+	/**
+	 * What {@code curl -T FILE} does; it puts the file's name behind an address that ends
+	 * with a slash.
+	 */
+	@PutMapping({ "", "/", "/{fileName}" })
+	ResponseEntity<SubmissionStatus> putBody(@PathVariable(required = false) @Nullable String fileName,
+			@Valid @ModelAttribute SubmissionForm form,
+			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
+			HttpServletRequest request) throws IOException {
+		String type = request.getContentType();
+		if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+			throw new UnsupportedMediaTypeStatusException("the body has to be the capture itself");
+		}
+		return send(request, request.getInputStream(), fileName, form, once);
+	}
+
+	private ResponseEntity<SubmissionStatus> send(HttpServletRequest request, InputStream in, @Nullable String fileName,
+			SubmissionForm form, @Nullable String once) throws IOException {
+		Receipt receipt = (once == null) ? this.intake.receive(request, in, fileName, form.answers())
+				: this.intake.receiveOnce(request, in, fileName, form.answers(), once);
+		return switch (receipt) {
+			case Receipt.Accepted(Submission submission, OwnerKey key) -> ResponseEntity.accepted()
+				.location(URI.create("/api/v1/submissions/" + submission.id()))
+				.cacheControl(CacheControl.noStore())
+				.body(SubmissionStatus.of(submission, key));
+			case Receipt.Refused(Problem problem) -> throw new ProblemException(problem);
+		};
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<SubmissionStatus> status(@PathVariable String id) {
+		SubmissionStatus status = SubmissionStatus.of(this.submissions.present(id));
+		return ResponseEntity.ok().eTag(status.entityTag()).body(status);
+	}
+
+	@GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	SseEmitter events(@PathVariable String id) {
+		return this.events.follow(this.submissions.present(id).id());
+	}
+
+	@DeleteMapping("/{id}")
+	ResponseEntity<Void> withdraw(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+		Submission submission = this.submissions.present(id);
+		if (authorization == null || !authorization.startsWith(BEARER)) {
+			return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+				.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+				.build();
+		}
+		if (!this.submissions.isOwner(submission.id(), authorization.substring(BEARER.length()).strip())) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		this.submissions.withdraw(submission.id());
+		return ResponseEntity.noContent().build();
+	}
+
+}

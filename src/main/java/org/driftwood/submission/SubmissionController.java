@@ -1,0 +1,142 @@
+package org.driftwood.submission;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a capture is sent. */
+@Controller
+class SubmissionController {
+
+	private static final String FORM_VIEW = "submission/submit";
+
+	/** Files in one form; the limits of section "bytes per day" hold besides. */
+	private static final int MOST_SENT = 20;
+
+	private final Intake intake;
+
+	private final Submissions submissions;
+
+	private final OwnerCookie owners;
+
+	private final Limits limits;
+
+	SubmissionController(Intake intake, Submissions submissions, OwnerCookie owners, Limits limits) {
+		this.intake = intake;
+		this.submissions = submissions;
+		this.owners = owners;
+		this.limits = limits;
+	}
+
+	@GetMapping("/submit")
+	String form(Model model) {
+		model.addAttribute("form", SubmissionForm.BLANK);
+		model.addAttribute("problems", List.of());
+		model.addAttribute("accepted", List.of());
+		model.addAttribute("uploadSize", this.limits.uploadSize().toBytes());
+		return FORM_VIEW;
+	}
+
+	@PostMapping("/submissions")
+	ModelAndView submit(@Valid @ModelAttribute("form") SubmissionForm form, BindingResult binding,
+			@RequestParam(name = "capture", required = false) List<MultipartFile> files, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Outcome outcome = new Outcome();
+		if (binding.hasErrors()) {
+			outcome.problems.add(new FileProblem(null, "problem.ANSWER_NOT_UNDERSTOOD", HttpStatus.BAD_REQUEST));
+			return again(form, outcome);
+		}
+		for (MultipartFile file : chosen(files)) {
+			outcome.add(file,
+					this.intake.receive(request, file.getInputStream(), file.getOriginalFilename(), form.answers()));
+		}
+		outcome.accepted.forEach((it) -> this.owners.giveNew(request, response, it.submission().id(), it.key()));
+		if (outcome.accepted.isEmpty() && outcome.problems.isEmpty()) {
+			outcome.problems.add(new FileProblem(null, "problem.NO_FILE", HttpStatus.UNPROCESSABLE_CONTENT));
+		}
+		return outcome.problems.isEmpty() ? sent(outcome) : again(form, outcome);
+	}
+
+	private static List<MultipartFile> chosen(List<MultipartFile> files) {
+		return files.stream()
+			.filter((file) -> file.getSize() > 0 || !String.valueOf(file.getOriginalFilename()).isEmpty())
+			.limit(MOST_SENT)
+			.toList();
+	}
+
+	private static ModelAndView sent(Outcome outcome) {
+		List<String> ids = outcome.accepted.stream().map((it) -> it.submission().id().value()).toList();
+		return seeOther((ids.size() == 1) ? "/s/" + ids.getFirst() : "/submissions?id=" + String.join("&id=", ids));
+	}
+
+	private static ModelAndView seeOther(String path) {
+		ModelAndView redirect = new ModelAndView("redirect:" + path);
+		redirect.setStatus(HttpStatus.SEE_OTHER);
+		return redirect;
+	}
+
+	private ModelAndView again(SubmissionForm form, Outcome outcome) {
+		ModelAndView page = new ModelAndView(FORM_VIEW, outcome.problems.getFirst().status());
+		page.addObject("form", form);
+		page.addObject("problems", outcome.problems);
+		page.addObject("accepted", outcome.accepted.stream().map(Receipt.Accepted::submission).toList());
+		page.addObject("uploadSize", this.limits.uploadSize().toBytes());
+		return page;
+	}
+
+	/** Where somebody lands who sent several files: one link each. */
+	@GetMapping("/submissions")
+	String several(@RequestParam(name = "id") List<String> ids, Model model) {
+		model.addAttribute("submissions",
+				ids.stream()
+					.limit(MOST_SENT)
+					.flatMap((id) -> SubmissionId.parse(id).stream())
+					.flatMap((id) -> this.submissions.find(id).stream())
+					.toList());
+		return "submission/several";
+	}
+
+	/**
+	 * A file that was not taken, or the form itself.
+	 *
+	 * @param file its name as sent, where it has one
+	 * @param message key of the sentence that says why
+	 */
+	record FileProblem(@Nullable String file, String message, HttpStatus status) {
+	}
+
+	/** What became of the files of one form. */
+	private static final class Outcome {
+
+		private final List<Receipt.Accepted> accepted = new ArrayList<>();
+
+		private final List<FileProblem> problems = new ArrayList<>();
+
+		void add(MultipartFile file, Receipt receipt) {
+			switch (receipt) {
+				case Receipt.Accepted taken -> this.accepted.add(taken);
+				case Receipt.Refused(Problem problem) ->
+					this.problems.add(new FileProblem(FileNames.shown(file.getOriginalFilename()),
+							"problem." + problem.name(), problem.status()));
+			}
+		}
+
+	}
+
+}

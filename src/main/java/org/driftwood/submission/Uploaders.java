@@ -1,0 +1,88 @@
+package org.driftwood.submission;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells uploaders' networks apart without remembering them: keyed hashes of the /24 or
+ * /48.
+ */
+@Component
+class Uploaders {
+
+	private static final int IPV4_NETWORK_BYTES = 3;
+
+	private static final int IPV6_NETWORK_BYTES = 6;
+
+	private final List<IpAddressMatcher> trustedProxies;
+
+	private final byte[] secret;
+
+	Uploaders(SubmissionProperties properties, DataDirectory directory) throws IOException {
+		this.trustedProxies = properties.trustedProxies().stream().map(Uploaders::matcher).toList();
+		this.secret = directory.secret();
+	}
+
+	private static IpAddressMatcher matcher(String network) {
+		try {
+			return new IpAddressMatcher(network.strip());
+		}
+		catch (RuntimeException ex) {
+			throw new IllegalArgumentException("driftwood.trusted-proxies: '" + network + "' is no network", ex);
+		}
+	}
+
+	/**
+	 * The uploader behind a request; what a proxy says of him counts only if the proxy is
+	 * trusted.
+	 */
+	Uploader of(HttpServletRequest request) {
+		byte[] address = InetAddress.ofLiteral(address(request)).getAddress();
+		int kept = (address.length == 4) ? IPV4_NETWORK_BYTES : IPV6_NETWORK_BYTES;
+		byte[] network = Arrays.copyOf(address, kept);
+		return new Uploader(HexFormat.of().formatHex(Sha256.keyed(this.secret, network)));
+	}
+
+	/** A key that only this portal can make from the words: the same each time. */
+	OwnerKey keyFor(String words) {
+		return OwnerKey.of(Sha256.keyed(this.secret, ("owner key: " + words).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private String address(HttpServletRequest request) {
+		String address = request.getRemoteAddr();
+		String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+		List<String> hops = Arrays.asList(forwarded.split(",", -1)).reversed();
+		for (String hop : hops) {
+			if (!isTrusted(address) || !isAddress(hop.strip())) {
+				return address;
+			}
+			address = hop.strip();
+		}
+		return address;
+	}
+
+	private boolean isTrusted(String address) {
+		return this.trustedProxies.stream().anyMatch((proxy) -> proxy.matches(address));
+	}
+
+	private static boolean isAddress(String text) {
+		try {
+			InetAddress.ofLiteral(text);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Intake and keeping of what people send. */
+@ApplicationModule(allowedDependencies = { "capture" })
+@NullMarked
+package org.driftwood.submission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
