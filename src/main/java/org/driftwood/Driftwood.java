@@ -1,8 +1,13 @@
 package org.driftwood;
 
+import java.time.Clock;
+
+import org.driftwood.web.StartProblem;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the portal. */
 @SpringBootApplication
@@ -10,7 +15,18 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Driftwood {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Driftwood.class, args);
+		try {
+			SpringApplication.run(Driftwood.class, args);
+		}
+		catch (RuntimeException ex) {
+			System.err.println("Driftwood cannot start: " + StartProblem.of(ex));
+			System.exit(1);
+		}
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }

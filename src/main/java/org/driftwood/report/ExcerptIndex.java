@@ -1,0 +1,127 @@
+package org.driftwood.report;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.driftwood.decode.Anomaly;
+import org.driftwood.diagnosis.DestinationVerdict;
+import org.driftwood.diagnosis.PacketFinding;
+import org.driftwood.diagnosis.ServerVerdict;
+import org.driftwood.diagnosis.SourceVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an excerpt's index: a line of text with the names that its rows number,
+ * then a row of {@value #ROW_LENGTH} bytes a packet. So a later version reads rows of an
+ * earlier one, whatever became of the enums.
+ */
+final class ExcerptIndex {
+
+	static final int ROW_LENGTH = 40;
+
+	private static final String MAGIC = "driftwood-excerpt-1";
+
+	private static final int NONE = 0xff;
+
+	private static final int TRANSLATED = 1;
+
+	private static final List<Class<? extends Enum<?>>> NAMED = List.of(Anomaly.class, DestinationVerdict.class,
+			ServerVerdict.class, SourceVerdict.class);
+
+	private final List<List<String>> names;
+
+	private ExcerptIndex(List<List<String>> names) {
+		this.names = names;
+	}
+
+	/** The header of an index that is written now. */
+	static byte[] header() {
+		StringBuilder line = new StringBuilder(MAGIC);
+		for (Class<? extends Enum<?>> type : NAMED) {
+			line.append(' ').append(String.join(",", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+		}
+		return line.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Reads a header.
+	 * @param line without its end
+	 */
+	static ExcerptIndex read(String line) {
+		String[] words = line.split(" ", -1);
+		if (words.length != NAMED.size() + 1 || !words[0].equals(MAGIC)) {
+			throw new IllegalStateException("no index of an excerpt");
+		}
+		return new ExcerptIndex(
+				Arrays.stream(words).skip(1).map((list) -> Arrays.asList(list.split(",", -1))).toList());
+	}
+
+	/**
+	 * What the index keeps of one packet.
+	 *
+	 * @param number of the frame in the upload
+	 * @param offset of its record in the excerpt
+	 */
+	record Row(long number, long offset, Set<Anomaly> anomalies, PacketFinding finding) {
+	}
+
+	static void write(Row row, ByteBuffer to) {
+		PacketFinding finding = row.finding();
+		Long original = finding.duplicateOf();
+		long anomalies = 0;
+		for (Anomaly anomaly : row.anomalies()) {
+			anomalies |= 1L << number(anomaly);
+		}
+		to.putLong(row.number()).putLong(row.offset()).putLong((original != null) ? original : 0).putLong(anomalies);
+		to.put(number(finding.destination())).put(number(finding.server())).put(number(finding.source()));
+		to.put((byte) (finding.translatedCopy() ? TRANSLATED : 0)).putInt(0);
+	}
+
+	Row read(ByteBuffer from) {
+		long number = from.getLong();
+		long offset = from.getLong();
+		long original = from.getLong();
+		Set<Anomaly> anomalies = anomalies(from.getLong());
+		PacketFinding finding = new PacketFinding(value(1, from.get(), DestinationVerdict.class),
+				value(2, from.get(), ServerVerdict.class), value(3, from.get(), SourceVerdict.class),
+				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0);
+		return new Row(number, offset, anomalies, finding);
+	}
+
+	private Set<Anomaly> anomalies(long bits) {
+		Set<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
+		for (int i = 0; i < this.names.getFirst().size(); i++) {
+			Anomaly anomaly = value(0, (byte) i, Anomaly.class);
+			if ((bits >>> i & 1) != 0 && anomaly != null) {
+				anomalies.add(anomaly);
+			}
+		}
+		return anomalies;
+	}
+
+	/**
+	 * The constant that the header gives this number; null for none, and for a name that
+	 * is no more.
+	 */
+	private <E extends Enum<E>> @Nullable E value(int list, byte number, Class<E> type) {
+		int index = number & NONE;
+		if (index == NONE || index >= this.names.get(list).size()) {
+			return null;
+		}
+		String name = this.names.get(list).get(index);
+		return EnumSet.allOf(type).stream().filter((value) -> value.name().equals(name)).findFirst().orElse(null);
+	}
+
+	/** The place of the constant's name in the header that is written now. */
+	private static byte number(@Nullable Enum<?> value) {
+		if (value == null) {
+			return (byte) NONE;
+		}
+		return (byte) Arrays.asList(value.getDeclaringClass().getEnumConstants()).indexOf(value);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.driftwood.report;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.driftwood.decode.Bytes;
+import org.driftwood.decode.PacketDecoder;
+import org.driftwood.decode.Verdict;
+import org.driftwood.submission.CaptureStore;
+import org.driftwood.submission.CaptureStore.ExcerptFile;
+import org.driftwood.submission.SubmissionId;
+
+import org.springframework.stereotype.Service;
+
+/** Reads the packets that are kept of submissions, any page of them at once. */
+@Service
+class Excerpts {
+
+	private static final int RECORD_HEADER_LENGTH = 16;
+
+	private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+	private static final int LONGEST_HEADER = 1 << 16;
+
+	private final PacketDecoder decoder = new PacketDecoder();
+
+	private final CaptureStore store;
+
+	Excerpts(CaptureStore store) {
+		this.store = store;
+	}
+
+	/**
+	 * Some of the packets, in capture order.
+	 * @param from the first one's place in the excerpt, from 0
+	 * @param most how many
+	 */
+	List<ListedPacket> packets(SubmissionId id, long from, int most) throws IOException {
+		Path pcap = this.store.excerpt(id, ExcerptFile.PCAP);
+		List<ListedPacket> packets = new ArrayList<>();
+		try (SeekableByteChannel file = Files.newByteChannel(pcap)) {
+			long position = from;
+			for (ExcerptIndex.Row row : rows(id, from, most)) {
+				packets.add(packet(file, position++, row));
+			}
+		}
+		catch (NoSuchFileException ex) {
+			return List.of();
+		}
+		return packets;
+	}
+
+	/** The place of the first packet whose frame number is not lower. */
+	long positionOf(SubmissionId id, long number, long listed) throws IOException {
+		long low = 0;
+		long high = listed;
+		while (low < high) {
+			long middle = (low + high) >>> 1;
+			List<ExcerptIndex.Row> row = rows(id, middle, 1);
+			if (!row.isEmpty() && row.getFirst().number() < number) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	private List<ExcerptIndex.Row> rows(SubmissionId id, long from, int most) throws IOException {
+		List<ExcerptIndex.Row> rows = new ArrayList<>();
+		try (SeekableByteChannel file = Files.newByteChannel(this.store.excerpt(id, ExcerptFile.INDEX))) {
+			String header = header(Channels.newInputStream(file));
+			ExcerptIndex index = ExcerptIndex.read(header);
+			long first = header.length() + 1 + from * ExcerptIndex.ROW_LENGTH;
+			long left = Math.max(0, (file.size() - first) / ExcerptIndex.ROW_LENGTH);
+			file.position(first);
+			InputStream in = new BufferedInputStream(Channels.newInputStream(file));
+			for (long i = Math.min(most, left); i > 0; i--) {
+				rows.add(index.read(ByteBuffer.wrap(in.readNBytes(ExcerptIndex.ROW_LENGTH))));
+			}
+		}
+		catch (NoSuchFileException ex) {
+			return List.of();
+		}
+		return rows;
+	}
+
+	private static String header(InputStream in) throws IOException {
+		InputStream buffered = new BufferedInputStream(in);
+		ByteArrayOutputStream line = new ByteArrayOutputStream();
+		for (int c = buffered.read(); c >= 0 && c != '\n' && line.size() < LONGEST_HEADER; c = buffered.read()) {
+			line.write(c);
+		}
+		return line.toString(StandardCharsets.US_ASCII);
+	}
+
+	private ListedPacket packet(SeekableByteChannel file, long position, ExcerptIndex.Row row) throws IOException {
+		file.position(row.offset());
+		InputStream in = Channels.newInputStream(file);
+		ByteBuffer record = ByteBuffer.wrap(in.readNBytes(RECORD_HEADER_LENGTH));
+		long time = (record.getInt() & 0xffff_ffffL) * NANOS_PER_SECOND + record.getInt();
+		int length = record.getInt();
+		long originalLength = record.getInt() & 0xffff_ffffL;
+		Bytes frame = Bytes.of(in.readNBytes(length));
+		if (this.decoder.decode(ExcerptWriter.LINK_TYPE, frame, originalLength) instanceof Verdict.Recognised verdict) {
+			return new ListedPacket(position, row.number(), time, verdict, row.anomalies(), row.finding());
+		}
+		throw new IllegalStateException("the excerpt holds something other than Teredo");
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.driftwood.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one submission, as it is stored and as the API gives it.
+ *
+ * @param decoder what made it
+ * @param capture the file
+ * @param teredo the packets in it, counted
+ * @param conversations most packets first
+ * @param otherConversations those that are not listed
+ * @param hypotheses highest score first
+ */
+public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, List<ConversationRow> conversations,
+		OtherConversations otherConversations, List<HypothesisRow> hypotheses) {
+
+	/**
+	 * What made the report.
+	 *
+	 * @param version of the program, and so of its rules
+	 */
+	public record Decoder(String version) {
+	}
+
+	/**
+	 * The file that was sent.
+	 *
+	 * @param sha256 of the file as sent, in hex
+	 * @param bytes of the file as sent
+	 * @param packets frames of any kind
+	 * @param linkTypes LINKTYPE numbers in order of appearance
+	 * @param unreadLinkTypes those among them that are not read
+	 * @param cutShort whether it stops in the middle of a record
+	 * @param brokenAt where in the unpacked file it stops making sense, if it does
+	 * @param brokenBecause why
+	 */
+	public record CaptureFacts(String sha256, String format, String compression, long bytes, long packets,
+			List<Integer> linkTypes, List<Integer> unreadLinkTypes, @Nullable Instant firstPacketAt,
+			@Nullable Instant lastPacketAt, boolean cutShort, @Nullable Long brokenAt, @Nullable String brokenBecause) {
+	}
+
+	/**
+	 * How many packets were what. Copies are counted in the first figure and left out of
+	 * all others but their own.
+	 *
+	 * @param packets all Teredo packets
+	 * @param duplicates copies among them
+	 * @param translatedCopies copies that an address translator had changed
+	 * @param listed packets that can be looked at one by one
+	 */
+	public record TeredoFacts(long packets, long duplicates, long translatedCopies, long malformed, long truncated,
+			long otherOn3544, long listed, Map<String, Long> byKind, Map<String, Long> byDestinationVerdict,
+			Map<String, Long> byServerVerdict, Map<String, Long> bySourceVerdict, Map<String, Long> anomalies) {
+
+		/** The packets without their copies. */
+		public long distinct() {
+			return this.packets - this.duplicates;
+		}
+
+	}
+
+	/** Packets of one kind between two ends that name the same server and client. */
+	public record ConversationRow(String source, String destination, @Nullable String server, @Nullable String client,
+			String group, long packets, Instant firstAt, Instant lastAt, @Nullable Double medianGapSeconds, int minHops,
+			int maxHops, @Nullable String destinationVerdict, @Nullable String serverVerdict,
+			@Nullable String sourceVerdict, boolean stray, long firstPacket) {
+	}
+
+	/** The conversations that are not listed, summed. */
+	public record OtherConversations(long conversations, long packets) {
+	}
+
+	/** One hypothesis with what speaks for and against it. */
+	public record HypothesisRow(String id, double score, String likelihood,
+			@JsonProperty("for") List<EvidenceRow> supporting, @JsonProperty("against") List<EvidenceRow> opposing) {
+	}
+
+	/**
+	 * Something seen.
+	 *
+	 * @param reason its name
+	 * @param figures what the sentence of that name counts
+	 * @param packets the frames, the first ones where there are many
+	 * @param packetCount all of them
+	 */
+	public record EvidenceRow(String reason, List<Long> figures, List<Long> packets, long packetCount) {
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.driftwood.report;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.driftwood.diagnosis.Conversation;
+import org.driftwood.diagnosis.Counts;
+import org.driftwood.diagnosis.Evidence;
+import org.driftwood.diagnosis.Findings;
+import org.driftwood.diagnosis.Hypothesis;
+
+/** Writes down what diagnosis found. */
+public final class ReportMaker {
+
+	private static final double NANOS = 1e9;
+
+	private ReportMaker() {
+	}
+
+	/**
+	 * Makes the report.
+	 * @param version of the program
+	 * @param listed packets in the excerpt
+	 */
+	public static Report report(String version, Report.CaptureFacts capture, Findings findings, long listed) {
+		return new Report(new Report.Decoder(version), capture, teredo(findings.counts(), listed),
+				findings.conversations().stream().map(ReportMaker::conversation).toList(),
+				new Report.OtherConversations(findings.rest().conversations(), findings.rest().packets()),
+				findings.hypotheses().stream().map(ReportMaker::hypothesis).toList());
+	}
+
+	/** A point in time from nanoseconds since 1970. */
+	public static Instant instant(long nanos) {
+		return Instant.ofEpochSecond(0, nanos);
+	}
+
+	private static Report.TeredoFacts teredo(Counts counts, long listed) {
+		return new Report.TeredoFacts(counts.packets(), counts.duplicates(), counts.translatedCopies(),
+				counts.malformed(), counts.truncated(), counts.otherOn3544(), listed, names(counts.byKind()),
+				names(counts.byDestinationVerdict()), names(counts.byServerVerdict()), names(counts.bySourceVerdict()),
+				names(counts.anomalies()));
+	}
+
+	private static Map<String, Long> names(Map<? extends Enum<?>, Long> counts) {
+		Map<String, Long> names = new LinkedHashMap<>();
+		counts.forEach((value, count) -> names.put(value.name(), count));
+		return names;
+	}
+
+	private static Report.ConversationRow conversation(Conversation it) {
+		return new Report.ConversationRow(it.source().toString(), it.destination().toString(), text(it.server()),
+				text(it.client()), it.group().name(), it.packets(), instant(it.firstNanos()), instant(it.lastNanos()),
+				medianGap(it), it.hops().min(), it.hops().max(), text(it.destinationVerdict()),
+				text(it.serverVerdict()), text(it.sourceVerdict()), it.stray(), firstPacket(it));
+	}
+
+	private static @Nullable Double medianGap(Conversation it) {
+		return (it.cadence() != null) ? Math.round(it.cadence().medianNanos() / NANOS * 1000) / 1000.0 : null;
+	}
+
+	private static long firstPacket(Conversation it) {
+		return it.numbers().ranges().isEmpty() ? 0 : it.numbers().ranges().getFirst().first();
+	}
+
+	private static Report.HypothesisRow hypothesis(Hypothesis it) {
+		return new Report.HypothesisRow(it.id().name(), Math.round(it.score() * 100) / 100.0, it.likelihood().name(),
+				evidence(it.supporting()), evidence(it.opposing()));
+	}
+
+	private static List<Report.EvidenceRow> evidence(List<Evidence> evidence) {
+		return evidence.stream()
+			.map((it) -> new Report.EvidenceRow(it.reason().name(), it.figures(), it.packets().named(),
+					it.packets().count()))
+			.toList();
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
+	}
+
+}

@@ -1,0 +1,7 @@
+/** One submission's report: what its packets were, counted and listed. */
+@ApplicationModule(allowedDependencies = { "submission", "diagnosis", "capture", "decode" })
+@NullMarked
+package org.driftwood.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
