@@ -56,8 +56,9 @@ public interface CaptureReader {
 
 	/**
 	 * How far the reading has come, against the size of the file.
-	 * @return bytes of the file as it is, compressed ones if it is compressed, up to the
-	 * last record read; not what is only read ahead
+	 * @return bytes of the file as it is: of a plain file those up to the last record
+	 * read, of a compressed one those unfolded, which are ahead of it by up to 1 MiB of
+	 * content
 	 */
 	long bytesRead();
 
