@@ -145,7 +145,7 @@ public class CaptureStore {
 	}
 
 	/** Deletes every file of the submission. */
-	void deleteAll(SubmissionId id) throws IOException {
+	public void deleteAll(SubmissionId id) throws IOException {
 		deleteUpload(id);
 		deleteExcerpt(id);
 	}
@@ -189,7 +189,7 @@ public class CaptureStore {
 		return SubmissionId.parse((dot < 0) ? name : name.substring(0, dot));
 	}
 
-	private Path upload(SubmissionId id) {
+	Path upload(SubmissionId id) {
 		return this.uploads.resolve(id + ".capture");
 	}
 

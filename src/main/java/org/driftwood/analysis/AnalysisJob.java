@@ -1,0 +1,154 @@
+package org.driftwood.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+
+import org.driftwood.capture.CaptureEnd;
+import org.driftwood.capture.CaptureFormatException;
+import org.driftwood.report.Report;
+import org.driftwood.report.ReportMaker;
+import org.driftwood.report.Reports;
+import org.driftwood.submission.CaptureStore;
+import org.driftwood.submission.Limits;
+import org.driftwood.submission.Problem;
+import org.driftwood.submission.Submission;
+import org.driftwood.submission.SubmissionId;
+import org.driftwood.submission.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Analyses one submission. Run twice, or killed and run again, it ends the same. */
+@Component
+class AnalysisJob {
+
+	private static final Logger logger = LoggerFactory.getLogger(AnalysisJob.class);
+
+	private final Submissions submissions;
+
+	private final CaptureStore store;
+
+	private final Reports reports;
+
+	private final Limits limits;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final String version;
+
+	AnalysisJob(Submissions submissions, CaptureStore store, Reports reports, Limits limits,
+			TransactionTemplate transaction, Clock clock, ObjectProvider<BuildProperties> build) {
+		this.submissions = submissions;
+		this.store = store;
+		this.reports = reports;
+		this.limits = limits;
+		this.transaction = transaction;
+		this.clock = clock;
+		this.version = version(build.getIfAvailable());
+	}
+
+	private static String version(@Nullable BuildProperties build) {
+		String version = (build != null) ? build.getVersion() : null;
+		return (version != null) ? version : "unbuilt";
+	}
+
+	/**
+	 * Makes the report, or gives the submission up with the reason; throws whatever a
+	 * later try may get over.
+	 */
+	void run(SubmissionId id) {
+		try {
+			attempt(id);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void attempt(SubmissionId id) throws IOException {
+		Submission submission = this.submissions.begin(id).orElse(null);
+		if (submission == null) {
+			this.store.deleteUpload(id);
+			return;
+		}
+		if (submission.attempts() > this.limits.tries()) {
+			giveUp(id, Problem.ANALYSIS_FAILED);
+			return;
+		}
+		try {
+			analyze(submission);
+		}
+		catch (CaptureFormatException ex) {
+			giveUp(id, Problem.of(ex.reason()));
+		}
+		catch (AnalysisTimeoutException ex) {
+			giveUp(id, Problem.ANALYSIS_TOO_LONG);
+		}
+	}
+
+	private void analyze(Submission submission) throws IOException, CaptureFormatException {
+		AnalysisRun.Outcome outcome = AnalysisRun.of(submission, this.submissions, this.store, this.limits, this.clock);
+		if (outcome.analysis().isUnread()) {
+			giveUp(submission.id(), Problem.LINK_TYPE_UNSUPPORTED);
+			return;
+		}
+		this.store.keepExcerpt(submission.id());
+		if (!settle(submission, outcome)) {
+			this.store.deleteAll(submission.id());
+			return;
+		}
+		this.store.deleteUpload(submission.id());
+	}
+
+	/**
+	 * Report, public counts and state in one transaction; false if the owner was quicker
+	 * and took it all back.
+	 */
+	private boolean settle(Submission submission, AnalysisRun.Outcome outcome) {
+		Analysis analysis = outcome.analysis();
+		Report report = ReportMaker.report(this.version, facts(submission, analysis), analysis.findings(),
+				outcome.listed());
+		return Boolean.TRUE.equals(this.transaction.execute((_) -> {
+			if (!this.submissions.settle(submission.id(), analysis.packets())) {
+				return false;
+			}
+			this.reports.save(submission.id(), report, analysis.findings().tallies());
+			return true;
+		}));
+	}
+
+	private static Report.CaptureFacts facts(Submission submission, Analysis analysis) {
+		Long first = analysis.firstNanos();
+		Long last = analysis.lastNanos();
+		CaptureEnd end = analysis.end();
+		return new Report.CaptureFacts(submission.sha256(), analysis.format().name(), analysis.compression().name(),
+				submission.bytes(), analysis.packets(), analysis.linkTypes(), analysis.unreadLinkTypes(),
+				(first != null) ? ReportMaker.instant(first) : null, (last != null) ? ReportMaker.instant(last) : null,
+				end instanceof CaptureEnd.CutShort, (end instanceof CaptureEnd.Broken broken) ? broken.offset() : null,
+				(end instanceof CaptureEnd.Broken broken) ? broken.reason().name() : null);
+	}
+
+	/** Called when the scheduler has no tries left. */
+	void exhausted(SubmissionId id) {
+		giveUp(id, Problem.ANALYSIS_FAILED);
+	}
+
+	private void giveUp(SubmissionId id, Problem problem) {
+		this.submissions.park(id, problem);
+		try {
+			this.store.deleteAll(id);
+		}
+		catch (IOException ex) {
+			logger.warn("the files of {} could not be deleted yet", id, ex);
+		}
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.driftwood.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.driftwood.capture.CaptureFormatException;
+import org.driftwood.capture.CaptureLimits;
+import org.driftwood.capture.CapturedPacket;
+import org.driftwood.decode.Verdict;
+import org.driftwood.diagnosis.PacketFinding;
+import org.driftwood.report.ExcerptWriter;
+import org.driftwood.submission.CaptureStore;
+import org.driftwood.submission.CaptureStore.ExcerptFile;
+import org.driftwood.submission.Limits;
+import org.driftwood.submission.Submission;
+import org.driftwood.submission.Submissions;
+
+/**
+ * One try at one submission: reads the upload, writes the excerpt's draft, tells the
+ * progress.
+ */
+final class AnalysisRun implements CaptureAnalyzer.Listener {
+
+	private static final Duration BETWEEN_NEWS = Duration.ofMillis(300);
+
+	private final Submission submission;
+
+	private final Submissions submissions;
+
+	private final Clock clock;
+
+	private final Instant deadline;
+
+	private final ExcerptWriter excerpt;
+
+	private Instant nextNews;
+
+	private AnalysisRun(Submission submission, Submissions submissions, Limits limits, ExcerptWriter excerpt,
+			Clock clock) {
+		this.submission = submission;
+		this.submissions = submissions;
+		this.clock = clock;
+		this.excerpt = excerpt;
+		this.deadline = clock.instant().plus(limits.analysisTime());
+		this.nextNews = clock.instant();
+	}
+
+	/**
+	 * What the run found.
+	 *
+	 * @param listed packets in the excerpt
+	 */
+	record Outcome(Analysis analysis, long listed) {
+	}
+
+	static Outcome of(Submission submission, Submissions submissions, CaptureStore store, Limits limits, Clock clock)
+			throws IOException, CaptureFormatException {
+		try (InputStream in = store.read(submission.id());
+				ExcerptWriter excerpt = new ExcerptWriter(store.excerptDraft(submission.id(), ExcerptFile.PCAP),
+						store.excerptDraft(submission.id(), ExcerptFile.INDEX), limits.excerptSize().toBytes(),
+						submission.answers().includePayload())) {
+			AnalysisRun run = new AnalysisRun(submission, submissions, limits, excerpt, clock);
+			Analysis analysis = new CaptureAnalyzer(run).analyze(in, new CaptureLimits(
+					limits.decompressedSize().toBytes(), limits.decompressionRatio(), limits.packets()));
+			return new Outcome(analysis, excerpt.written());
+		}
+	}
+
+	@Override
+	public void recognised(CapturedPacket packet, Verdict.Recognised verdict, PacketFinding finding)
+			throws IOException {
+		this.excerpt.write(packet.number(), packet.timeNanos(), verdict, finding);
+	}
+
+	@Override
+	public void read(long bytes, long packets) {
+		Instant now = this.clock.instant();
+		if (now.isAfter(this.deadline)) {
+			throw new AnalysisTimeoutException();
+		}
+		if (now.isAfter(this.nextNews)) {
+			this.nextNews = now.plus(BETWEEN_NEWS);
+			this.submissions.progress(this.submission.id(), bytes, packets);
+		}
+	}
+
+}

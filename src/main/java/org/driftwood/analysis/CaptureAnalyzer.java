@@ -1,0 +1,106 @@
+package org.driftwood.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.driftwood.capture.CaptureEnd;
+import org.driftwood.capture.CaptureFormatException;
+import org.driftwood.capture.CaptureLimits;
+import org.driftwood.capture.CaptureReader;
+import org.driftwood.capture.CapturedPacket;
+import org.driftwood.decode.Bytes;
+import org.driftwood.decode.PacketDecoder;
+import org.driftwood.decode.Verdict;
+import org.driftwood.diagnosis.Diagnosis;
+import org.driftwood.diagnosis.PacketFinding;
+
+/**
+ * Reads a capture once, from its first packet to its last, and says what is in it. Plain
+ * JDK.
+ */
+final class CaptureAnalyzer {
+
+	/** More link types than any real capture has; the rest is read and not named. */
+	private static final int LINK_TYPES = 32;
+
+	/** How many packets pass between two looks at the clock. */
+	private static final int STRIDE = 1 << 14;
+
+	private final PacketDecoder decoder = new PacketDecoder();
+
+	private final Diagnosis diagnosis = new Diagnosis();
+
+	private final Set<Integer> linkTypes = new LinkedHashSet<>();
+
+	private final Set<Integer> unreadLinkTypes = new LinkedHashSet<>();
+
+	private final Listener listener;
+
+	private long packets;
+
+	private long firstNanos = Long.MAX_VALUE;
+
+	private long lastNanos = Long.MIN_VALUE;
+
+	private int lastLinkType = -1;
+
+	CaptureAnalyzer(Listener listener) {
+		this.listener = listener;
+	}
+
+	/** Hears what is found on the way. */
+	interface Listener {
+
+		/** A Teredo packet; its bytes are gone when this returns. */
+		void recognised(CapturedPacket packet, Verdict.Recognised verdict, PacketFinding finding) throws IOException;
+
+		/** So many bytes of the file and so many frames are read; may throw to stop. */
+		void read(long bytes, long packets);
+
+	}
+
+	/** Analyses the capture; once per analyzer. */
+	Analysis analyze(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
+		CaptureReader reader = CaptureReader.open(in, limits);
+		for (CapturedPacket packet = reader.next(); packet != null; packet = reader.next()) {
+			add(packet);
+			if (++this.packets % STRIDE == 0) {
+				this.listener.read(reader.bytesRead(), this.packets);
+			}
+		}
+		boolean any = this.packets > 0;
+		return new Analysis(reader.format(), reader.compression(), this.packets, new ArrayList<>(this.linkTypes),
+				new ArrayList<>(this.unreadLinkTypes), any ? this.firstNanos : null, any ? this.lastNanos : null,
+				reader.end().orElseGet(CaptureEnd.Complete::new), this.diagnosis.finish());
+	}
+
+	private void add(CapturedPacket packet) throws IOException {
+		this.firstNanos = Math.min(this.firstNanos, packet.timeNanos());
+		this.lastNanos = Math.max(this.lastNanos, packet.timeNanos());
+		Bytes frame = Bytes.of(packet.data(), packet.offset(), packet.length());
+		Verdict verdict = this.decoder.decode(packet.linkType(), frame, packet.originalLength());
+		if (packet.linkType() != this.lastLinkType) {
+			note(packet.linkType(), verdict);
+		}
+		PacketFinding finding = this.diagnosis.add(packet.number(), packet.timeNanos(), verdict);
+		if (verdict instanceof Verdict.Recognised recognised) {
+			this.listener.recognised(packet, recognised, finding);
+		}
+	}
+
+	private void note(int linkType, Verdict verdict) {
+		this.lastLinkType = linkType;
+		if (this.linkTypes.size() >= LINK_TYPES) {
+			return;
+		}
+		this.linkTypes.add(linkType);
+		if (verdict instanceof Verdict.NotTeredo(Verdict.Reason reason, var _)
+				&& reason == Verdict.Reason.LINK_TYPE_UNKNOWN) {
+			this.unreadLinkTypes.add(linkType);
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.driftwood.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** Packets as comma-separated values (RFC 4180), every cell quoted and none a formula. */
+final class PacketCsv {
+
+	private static final List<String> COLUMNS = List.of("number", "time", "source", "source_port", "destination",
+			"destination_port", "ttl", "ip_id", "direction", "kind", "origin", "inner_source", "inner_destination",
+			"next_header", "hop_limit", "payload_length", "embedded_server", "embedded_client", "embedded_port",
+			"raw_client", "raw_port", "destination_verdict", "server_verdict", "source_verdict", "trailers",
+			"anomalies", "duplicate_of");
+
+	private PacketCsv() {
+	}
+
+	static void header(Writer out) throws IOException {
+		out.write(line(COLUMNS.toArray()));
+	}
+
+	static void row(PacketRow row, Writer out) throws IOException {
+		PacketRow.Outer outer = row.outer();
+		PacketRow.Inner inner = row.inner();
+		PacketRow.TeredoRow teredo = row.destinationTeredo();
+		PacketRow.EndpointRow origin = row.origin();
+		out.write(line(row.number(), row.time(), outer.source(), outer.sourcePort(), outer.destination(),
+				outer.destinationPort(), outer.ttl(), outer.id(), outer.direction(), row.kind(),
+				(origin != null) ? origin.address() + ":" + origin.port() : null,
+				(inner != null) ? inner.source() : null, (inner != null) ? inner.destination() : null,
+				(inner != null) ? inner.nextHeader() : null, (inner != null) ? inner.hopLimit() : null,
+				(inner != null) ? inner.payloadLength() : null, (teredo != null) ? teredo.server() : null,
+				(teredo != null) ? teredo.client() : null, (teredo != null) ? teredo.port() : null,
+				(teredo != null) ? teredo.rawClient() : null, (teredo != null) ? teredo.rawPort() : null,
+				row.destinationVerdict(), row.serverVerdict(), row.sourceVerdict(), trailers(row),
+				String.join(" ", row.anomalies()), row.duplicateOf()));
+	}
+
+	private static String trailers(PacketRow row) {
+		return row.trailers().stream().map((it) -> it.type() + ":" + it.value()).collect(Collectors.joining(" "));
+	}
+
+	private static String line(@Nullable Object... cells) {
+		return Arrays.stream(cells).map(PacketCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+	}
+
+	/**
+	 * Spreadsheets run what begins like a formula, quoted or not: such a cell gets an
+	 * apostrophe.
+	 */
+	static String cell(@Nullable Object value) {
+		String text = (value != null) ? value.toString() : "";
+		boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+		return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+	}
+
+}
