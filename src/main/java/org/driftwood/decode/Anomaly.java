@@ -21,6 +21,9 @@ public enum Anomaly {
 	/** Trailers behind a packet that is no bubble. */
 	TRAILER_AFTER_DATA,
 
+	/** An alternate-address trailer outside an indirect bubble. */
+	ALTERNATE_ADDRESS_MISPLACED,
+
 	/** An alternate-address trailer tells the sender's private address to the world. */
 	PRIVATE_ADDRESS_LEAKED,
 
@@ -32,6 +35,9 @@ public enum Anomaly {
 
 	/** The server does not accept the client's key. */
 	AUTHENTICATION_REFUSED,
+
+	/** A client that confirms, which is the server's part. */
+	CONFIRMATION_BY_CLIENT,
 
 	/** Flag bits that no known implementation sets. */
 	FLAGS_FORBIDDEN,
@@ -60,6 +66,12 @@ public enum Anomaly {
 	/** An origin in a block set aside since. */
 	ORIGIN_SPECIAL,
 
+	/** An advertisement that does not tell the client its mapping. */
+	ADVERTISEMENT_WITHOUT_ORIGIN,
+
+	/** An advertisement's option that does not fit; those before it stand. */
+	ADVERTISEMENT_OPTION_BROKEN,
+
 	/** An advertisement without exactly one /64 Teredo prefix of its server. */
 	ADVERTISEMENT_PREFIX_WRONG,
 
@@ -69,11 +81,29 @@ public enum Anomaly {
 	/** The outer UDP checksum is given and does not fit. */
 	UDP_CHECKSUM_WRONG,
 
+	/** A UDP length beyond the IPv4 packet's end. */
+	UDP_LENGTH_BEYOND_IPV4,
+
+	/** The outer packet forbids fragmentation, which Teredo leaves allowed. */
+	DONT_FRAGMENT_SET,
+
+	/** An inner packet above Teredo's 1280 bytes. */
+	ABOVE_MTU,
+
 	/** A discovery bubble that could leave the link: outer TTL above 1. */
 	DISCOVERY_TTL,
 
 	/** More extension headers than anyone sends. */
 	EXTENSION_HEADERS_TOO_MANY,
+
+	/** An extension header that runs past its packet. */
+	EXTENSION_HEADER_BROKEN,
+
+	/** A transport header that is not all there, though the packet is. */
+	TRANSPORT_HEADER_BROKEN,
+
+	/** TCP or UDP from the servers' port: a server hands on only bubbles and ICMPv6. */
+	DATA_FROM_SERVER_PORT,
 
 	/** Teredo inside Teredo. */
 	NESTED

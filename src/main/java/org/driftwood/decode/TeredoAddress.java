@@ -38,8 +38,11 @@ public record TeredoAddress(Ipv6Address address) {
 
 	/** Whether the address has the Teredo prefix, the obsolete one included. */
 	public static boolean hasPrefix(Ipv6Address address) {
-		int prefix = (int) (address.high() >>> 32);
-		return prefix == PREFIX || prefix == OBSOLETE_PREFIX;
+		return isPrefix((int) (address.high() >>> 32));
+	}
+
+	static boolean isPrefix(int bits) {
+		return bits == PREFIX || bits == OBSOLETE_PREFIX;
 	}
 
 	/** Whether it has the prefix of Windows XP before the RFC, 3ffe:831f::/32. */

@@ -1,5 +1,9 @@
 package org.driftwood.decode;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /** What one packet is. */
@@ -35,6 +39,18 @@ public sealed interface Verdict {
 	 * @param outer given where it was UDP on port 3544
 	 */
 	record NotTeredo(Reason reason, @Nullable OuterPacket outer) implements Verdict {
+
+		// Most packets of most captures end as one of these.
+		private static final Map<Reason, NotTeredo> SHARED = shared();
+
+		private static Map<Reason, NotTeredo> shared() {
+			Map<Reason, NotTeredo> shared = new EnumMap<>(Reason.class);
+			for (Reason reason : Reason.values()) {
+				shared.put(reason, new NotTeredo(reason, null));
+			}
+			return shared;
+		}
+
 	}
 
 	/** Why a packet is not Teredo. */
@@ -63,6 +79,13 @@ public sealed interface Verdict {
 
 		/** On port 3544, IPv6 in UDP, but with no address that Teredo uses. */
 		IPV6_ON_TEREDO_PORT;
+
+		/**
+		 * The verdict for a packet without an outer one to show; always the same object.
+		 */
+		NotTeredo verdict() {
+			return Objects.requireNonNull(NotTeredo.SHARED.get(this));
+		}
 
 		/** Whether it came on the port of Teredo servers. */
 		public boolean onTeredoPort() {

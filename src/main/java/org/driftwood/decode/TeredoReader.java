@@ -1,0 +1,124 @@
+package org.driftwood.decode;
+
+import static org.driftwood.decode.MalformedPacketException.require;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a UDP payload by Teredo's grammar up to the IPv6 header, and keeps what it has
+ * read when that ends early (RFC 4380 5.1.1).
+ */
+final class TeredoReader {
+
+	private static final long LINK_LOCAL = 0xfe80_0000_0000_0000L;
+
+	private final Bytes payload;
+
+	private final int room;
+
+	private int cursor;
+
+	private @Nullable Authentication authentication;
+
+	private @Nullable OriginIndication origin;
+
+	private @Nullable Ipv6Header header;
+
+	/**
+	 * Starts at the payload's first byte.
+	 * @param payload as captured
+	 * @param room bytes that it had on the wire
+	 */
+	TeredoReader(Bytes payload, int room) {
+		this.payload = payload;
+		this.room = room;
+	}
+
+	/** Reads on to the end; the fault that ended it earlier, or null. */
+	@Nullable Fault read() {
+		try {
+			readAuthentication();
+			readOrigin();
+			readHeader();
+			return null;
+		}
+		catch (MalformedPacketException ex) {
+			return ex.fault();
+		}
+	}
+
+	private void readAuthentication() {
+		if (next() == Encapsulation.AUTHENTICATION) {
+			AuthenticationHeader view = new AuthenticationHeader(rest());
+			this.authentication = view.read();
+			this.cursor += view.length();
+			require(next() != Encapsulation.AUTHENTICATION, Fault.AUTHENTICATION_REPEATED);
+		}
+	}
+
+	private void readOrigin() {
+		if (next() == Encapsulation.ORIGIN) {
+			this.origin = new OriginHeader(rest()).read();
+			this.cursor += OriginHeader.LENGTH;
+			require(next() != Encapsulation.ORIGIN, Fault.ORIGIN_REPEATED);
+			require(next() != Encapsulation.AUTHENTICATION, Fault.AUTHENTICATION_AFTER_ORIGIN);
+		}
+	}
+
+	// The length only has to fit: what is left over are trailers (RFC 6081 section 4).
+	private void readHeader() {
+		require(next() == Encapsulation.IPV6, Fault.IPV6_EXPECTED);
+		Ipv6Header view = new Ipv6Header(rest());
+		this.header = view;
+		require(this.cursor + view.packetLength() <= this.room, Fault.IPV6_LENGTH_IMPOSSIBLE);
+	}
+
+	private Encapsulation next() {
+		return Encapsulation.at(this.payload, this.cursor);
+	}
+
+	private Bytes rest() {
+		return this.payload.from(this.cursor);
+	}
+
+	/**
+	 * Whether the addresses are such as Teredo has. The look-alikes fail here: DNS, RPC
+	 * and Geneve pass the grammar now and then.
+	 */
+	boolean isPlausible(boolean onTeredoPort) {
+		if (this.header == null) {
+			return onTeredoPort || showsTeredoSource();
+		}
+		Ipv6Address source = this.header.source();
+		Ipv6Address destination = this.header.destination();
+		return TeredoAddress.hasPrefix(source) || TeredoAddress.hasPrefix(destination)
+				|| (onTeredoPort && (isLinkLocal(source) || isLinkLocal(destination)));
+	}
+
+	private boolean showsTeredoSource() {
+		return next() == Encapsulation.IPV6 && rest().length() >= Ipv6Header.DESTINATION
+				&& TeredoAddress.hasPrefix(Ipv6Header.address(rest(), Ipv6Header.SOURCE));
+	}
+
+	private static boolean isLinkLocal(Ipv6Address address) {
+		return address.high() == LINK_LOCAL;
+	}
+
+	/** Where reading ended: at the IPv6 header, or at what could not be read. */
+	int cursor() {
+		return this.cursor;
+	}
+
+	@Nullable Authentication authentication() {
+		return this.authentication;
+	}
+
+	@Nullable OriginIndication origin() {
+		return this.origin;
+	}
+
+	@Nullable Ipv6Header header() {
+		return this.header;
+	}
+
+}
