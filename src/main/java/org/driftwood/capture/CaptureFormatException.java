@@ -1,0 +1,80 @@
+package org.driftwood.capture;
+
+/** A file that is not a readable capture, or that is beyond a limit. */
+public class CaptureFormatException extends Exception {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Reason reason;
+
+	private final long offset;
+
+	CaptureFormatException(Reason reason, long offset, String message) {
+		super(message);
+		this.reason = reason;
+		this.offset = offset;
+	}
+
+	public Reason reason() {
+		return this.reason;
+	}
+
+	/**
+	 * Where the reading stopped, in bytes of the decompressed file.
+	 * @return a position from 0
+	 */
+	public long offset() {
+		return this.offset;
+	}
+
+	/** What is wrong with a file, before its first packet or at one of its records. */
+	public enum Reason {
+
+		/** There is not one byte, or none in the gzip stream. */
+		EMPTY,
+
+		/** It begins like no format that is known here. */
+		NOT_A_CAPTURE,
+
+		/** It is a capture, of a format that is not read; the message names it. */
+		FORMAT_UNSUPPORTED,
+
+		/** The format is known, this version of it is not. */
+		VERSION_UNSUPPORTED,
+
+		/** It is compressed by something other than gzip; the message names it. */
+		COMPRESSION_UNSUPPORTED,
+
+		/** It is gzip inside gzip. */
+		COMPRESSED_TWICE,
+
+		/** The gzip stream is damaged. */
+		GZIP_BROKEN,
+
+		/** It ends before its own header does. */
+		HEADER_CUT_SHORT,
+
+		/** It unfolds to more bytes than allowed. */
+		TOO_LARGE_WHEN_DECOMPRESSED,
+
+		/** It unfolds to more bytes per compressed byte than allowed. */
+		RATIO_EXCEEDED,
+
+		/** It holds more packets than allowed. */
+		TOO_MANY_PACKETS,
+
+		/** A record claims more bytes than any capture tool writes. */
+		RECORD_TOO_LARGE,
+
+		/** A pcapng block whose lengths contradict each other or its contents. */
+		BLOCK_BROKEN,
+
+		/** A pcapng packet of an interface that was not described before it. */
+		INTERFACE_UNKNOWN,
+
+		/** A pcapng section that describes more interfaces than there can be. */
+		TOO_MANY_INTERFACES
+
+	}
+
+}

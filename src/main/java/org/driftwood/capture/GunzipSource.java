@@ -1,0 +1,154 @@
+package org.driftwood.capture;
+
+import java.io.IOException;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * What a gzip file holds (RFC 1952), member after member, within limits. A damaged or
+ * unfinished stream gives all bytes up to the damage. Zeros after the last member are
+ * padding.
+ */
+final class GunzipSource implements ByteSource {
+
+	static final int MAGIC = 0x1f8b;
+
+	/** Below this any ratio is harmless. */
+	private static final long RATIO_FREE_BYTES = 1 << 20;
+
+	private static final int TRAILER_LENGTH = 8;
+
+	private final CaptureInput file;
+
+	private final CaptureLimits limits;
+
+	private final Inflater inflater = new Inflater(true);
+
+	private final CRC32 checksum = new CRC32();
+
+	private long total;
+
+	private long memberLength;
+
+	private boolean inMember;
+
+	private boolean ended;
+
+	private Ending ending = Ending.WHOLE;
+
+	GunzipSource(CaptureInput file, CaptureLimits limits) {
+		this.file = file;
+		this.limits = limits;
+		file.byteOrder(false);
+	}
+
+	@Override
+	public Ending ending() {
+		return this.ending;
+	}
+
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException, CaptureFormatException {
+		int room = (int) Math.min(length, this.limits.decompressedBytes() - this.total + 1);
+		while (!this.ended) {
+			if (!this.inMember) {
+				beginMember();
+			}
+			else {
+				int count = inflate(target, offset, room);
+				if (count > 0) {
+					return count;
+				}
+			}
+		}
+		return -1;
+	}
+
+	private void beginMember() throws IOException, CaptureFormatException {
+		if (!this.file.has(1) || this.file.u8(0) == 0) {
+			end(Ending.WHOLE);
+			return;
+		}
+		Ending header = new GzipHeader(this.file).pass();
+		if (header != Ending.WHOLE) {
+			end(header);
+			return;
+		}
+		this.inflater.reset();
+		this.checksum.reset();
+		this.memberLength = 0;
+		this.inMember = true;
+	}
+
+	private int inflate(byte[] target, int offset, int length) throws IOException, CaptureFormatException {
+		int before = this.inflater.getRemaining();
+		long written = this.inflater.getBytesWritten();
+		boolean broken = false;
+		try {
+			this.inflater.inflate(target, offset, length);
+		}
+		catch (DataFormatException ex) {
+			broken = true;
+		}
+		int count = (int) (this.inflater.getBytesWritten() - written);
+		this.file.skip(before - this.inflater.getRemaining());
+		account(target, offset, count);
+		if (broken) {
+			end(Ending.BROKEN);
+		}
+		else if (count == 0) {
+			proceed();
+		}
+		return count;
+	}
+
+	private void account(byte[] target, int offset, int count) throws CaptureFormatException {
+		this.checksum.update(target, offset, count);
+		this.memberLength += count;
+		this.total += count;
+		if (this.total > this.limits.decompressedBytes()) {
+			throw new CaptureFormatException(CaptureFormatException.Reason.TOO_LARGE_WHEN_DECOMPRESSED, this.total,
+					"More than " + this.limits.decompressedBytes() + " bytes when decompressed");
+		}
+		if (this.total > RATIO_FREE_BYTES && this.total / this.limits.decompressionRatio() > this.file.offset()) {
+			throw new CaptureFormatException(CaptureFormatException.Reason.RATIO_EXCEEDED, this.total,
+					"More than " + this.limits.decompressionRatio() + " bytes for each compressed one");
+		}
+	}
+
+	private void proceed() throws IOException, CaptureFormatException {
+		if (this.inflater.finished()) {
+			finishMember();
+		}
+		else if (!this.inflater.needsInput()) {
+			end(Ending.BROKEN);
+		}
+		else if (!this.file.has(1)) {
+			end(Ending.CUT_SHORT);
+		}
+		else {
+			this.inflater.setInput(this.file.block(), this.file.cursor(), this.file.available());
+		}
+	}
+
+	private void finishMember() throws IOException, CaptureFormatException {
+		this.inMember = false;
+		if (!this.file.has(TRAILER_LENGTH)) {
+			end(Ending.CUT_SHORT);
+		}
+		else if (this.file.i32(0) != (int) this.checksum.getValue() || this.file.i32(4) != (int) this.memberLength) {
+			end(Ending.BROKEN);
+		}
+		else {
+			this.file.skip(TRAILER_LENGTH);
+		}
+	}
+
+	private void end(Ending ending) {
+		this.ending = ending;
+		this.ended = true;
+		this.inflater.end();
+	}
+
+}
