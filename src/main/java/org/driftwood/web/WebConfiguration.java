@@ -1,22 +1,47 @@
 package org.driftwood.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Gives every page its assets, and browsers leave to keep them. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
 	private static final Duration FOREVER = Duration.ofDays(365);
+
+	/**
+	 * What stands on pages, and what the names of packets, verdicts and explanations
+	 * mean.
+	 */
+	@Bean
+	MessageSource messageSource() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasenames("messages", "words");
+		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+	/** The pages are in English, and so are their numbers and dates. */
+	@Bean
+	LocaleResolver localeResolver() {
+		return new FixedLocaleResolver(Locale.ENGLISH);
+	}
 
 	@Bean
 	AssetManifest assets() {
@@ -26,6 +51,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	Charts charts() {
 		return new Charts();
+	}
+
+	@Bean
+	PacketNumbers packetNumbers() {
+		return new PacketNumbers();
 	}
 
 	@Bean
