@@ -1,0 +1,22 @@
+package org.driftwood.community;
+
+/**
+ * How many networks, as the public is told: never so exactly that one of them can be made
+ * out.
+ */
+final class Band {
+
+	private static final int MANY = 5;
+
+	private Band() {
+	}
+
+	/** {@code 0}, {@code 1}, {@code 2-4} or {@code 5+}. */
+	static String of(long networks) {
+		if (networks >= MANY) {
+			return "5+";
+		}
+		return (networks < 2) ? String.valueOf(networks) : "2-4";
+	}
+
+}

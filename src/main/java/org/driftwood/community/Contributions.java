@@ -1,0 +1,108 @@
+package org.driftwood.community;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.driftwood.diagnosis.Tally;
+import org.driftwood.report.ReportPublished;
+import org.driftwood.submission.Submission;
+import org.driftwood.submission.SubmissionId;
+import org.driftwood.submission.SubmissionWithdrawn;
+import org.driftwood.submission.Submissions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each report's share in the public counts: put in its place when the report is made,
+ * gone when it is withdrawn.
+ */
+@Component
+class Contributions {
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batch;
+
+	private final Submissions submissions;
+
+	Contributions(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Submissions submissions) {
+		this.jdbc = jdbc;
+		this.batch = batch;
+		this.submissions = submissions;
+	}
+
+	@EventListener
+	void on(ReportPublished published) {
+		delete(published.id());
+		Submission submission = this.submissions.find(published.id()).orElseThrow();
+		insert(submission, published.packets());
+		insert(published.id(), published.tallies());
+	}
+
+	@EventListener
+	void on(SubmissionWithdrawn withdrawn) {
+		delete(withdrawn.id());
+	}
+
+	private void delete(SubmissionId id) {
+		this.jdbc.sql("delete from share where submission_id = :id").param("id", id.value()).update();
+		this.jdbc.sql("delete from contribution where submission_id = :id").param("id", id.value()).update();
+	}
+
+	private void insert(Submission submission, long packets) {
+		this.jdbc.sql("""
+				insert into contribution (submission_id, network_hash, ipv6_use, vantage, received_on, packets)
+				values (:id, :network, :ipv6Use, :vantage, :day, :packets)""")
+			.param("id", submission.id().value())
+			.param("network", Optional.ofNullable(submission.networkHash()).orElse(""))
+			.param("ipv6Use", name(submission.answers().ipv6Use()))
+			.param("vantage", name(submission.answers().vantage()))
+			.param("day", LocalDate.ofInstant(submission.receivedAt(), ZoneOffset.UTC))
+			.param("packets", packets)
+			.update();
+	}
+
+	private void insert(SubmissionId id, List<Tally> tallies) {
+		SqlParameterSource[] rows = tallies.stream().map((tally) -> row(id, tally)).toArray(SqlParameterSource[]::new);
+		this.batch.batchUpdate("""
+				insert into share (submission_id, seen_on, source, server, kind, destination_verdict, port, packets,
+				  first_at, last_at)
+				values (:id, :day, :source, :server, :kind, :verdict, :port, :packets, :first, :last)""", rows);
+	}
+
+	private static SqlParameterSource row(SubmissionId id, Tally tally) {
+		return new MapSqlParameterSource().addValue("id", id.value())
+			.addValue("day", tally.day())
+			.addValue("source", text(tally.source()))
+			.addValue("server", text(tally.server()))
+			.addValue("kind", tally.kind().name())
+			.addValue("verdict", name(tally.verdict()))
+			.addValue("port", tally.port())
+			.addValue("packets", tally.packets())
+			.addValue("first", utc(tally.firstNanos()))
+			.addValue("last", utc(tally.lastNanos()));
+	}
+
+	private static OffsetDateTime utc(long nanos) {
+		return Instant.ofEpochSecond(0, nanos).atOffset(ZoneOffset.UTC);
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> value) {
+		return (value != null) ? value.name() : null;
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.driftwood.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the head of the report says, before any table.
+ *
+ * @param answer which sentence: the leading hypothesis, or why there is none
+ * @param certain whether the evidence is enough to say so without reserve
+ * @param senders outer sources of the listed conversations
+ * @param matching packets that name the address and port that they were sent to
+ * @param notMatching packets that name another client
+ */
+record Overview(String answer, boolean certain, long senders, long matching, long notMatching) {
+
+	private static final Set<String> CERTAIN = Set.of("VERY_LIKELY", "LIKELY");
+
+	static Overview of(Report report) {
+		var counts = report.teredo().byDestinationVerdict();
+		long matching = counts.getOrDefault("DEST_MATCH", 0L);
+		long all = counts.values().stream().mapToLong(Long::longValue).sum();
+		return new Overview(answer(report), certain(report), senders(report), matching, all - matching);
+	}
+
+	private static String answer(Report report) {
+		if (!report.hypotheses().isEmpty()) {
+			return report.hypotheses().getFirst().id();
+		}
+		if (report.teredo().packets() > 0) {
+			return "UNEXPLAINED";
+		}
+		return (report.capture().packets() == 0) ? "NO_PACKETS" : "NO_TEREDO";
+	}
+
+	private static boolean certain(Report report) {
+		List<Report.HypothesisRow> hypotheses = report.hypotheses();
+		return hypotheses.isEmpty() || CERTAIN.contains(hypotheses.getFirst().likelihood());
+	}
+
+	private static long senders(Report report) {
+		return report.conversations()
+			.stream()
+			.map((it) -> it.source().substring(0, it.source().lastIndexOf(':')))
+			.collect(Collectors.toSet())
+			.size();
+	}
+
+}
