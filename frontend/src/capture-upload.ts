@@ -9,10 +9,12 @@ class CaptureUpload extends HTMLElement {
     this.addEventListener('dragleave', onDragLeave)
     this.addEventListener('drop', onDrop)
     if (this.querySelector('[role=status]')) return
+    const status = document.createElement('div')
+    status.setAttribute('role', 'status')
     const list = document.createElement('ul')
     list.className = 'chosen'
-    list.setAttribute('role', 'status')
-    this.append(list)
+    status.append(list)
+    this.append(status)
     this.toggleAttribute('takes-drops', true)
     describe(this)
   }

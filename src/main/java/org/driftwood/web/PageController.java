@@ -1,7 +1,9 @@
 package org.driftwood.web;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages that say the same to everybody. */
 @Controller
@@ -17,8 +19,10 @@ class PageController {
 		return "web/about";
 	}
 
+	/** The examples name this very portal, so that they can be pasted as they stand. */
 	@GetMapping("/api")
-	String api() {
+	String api(Model model) {
+		model.addAttribute("origin", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
 		return "web/api";
 	}
 
