@@ -1,0 +1,124 @@
+package org.driftwood.address;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.driftwood.decode.Bytes;
+import org.driftwood.decode.InnerPacket;
+import org.driftwood.decode.OuterPacket;
+import org.driftwood.decode.PacketDecoder;
+import org.driftwood.decode.TeredoPacket;
+import org.driftwood.decode.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A packet that somebody pasted as hex, taken apart.
+ *
+ * @param layer what the bytes begin with, by the name of a {@link Layer}
+ * @param kind what it is
+ * @param fault why it is malformed, if it is
+ * @param outerSource null where only a UDP payload was pasted
+ */
+record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable String outerSource,
+		@Nullable String outerDestination, @Nullable String nonce, @Nullable String origin, @Nullable Anatomy source,
+		@Nullable Anatomy destination, @Nullable Integer hopLimit, List<String> trailers, List<String> anomalies) {
+
+	/** Longer than any packet on Ethernet. */
+	static final int MOST_BYTES = 2048;
+
+	private static final PacketDecoder DECODER = new PacketDecoder();
+
+	private static final int IPV4_AND_UDP = 28;
+
+	private static final int RAW_IPV4 = 228;
+
+	private static final Set<Character> SEPARATORS = Set.of(' ', '\t', '\r', ':', '-', ',', '.');
+
+	/** What a pasted packet may begin with, in the order in which it is tried. */
+	enum Layer {
+
+		UDP_PAYLOAD(0), IPV4(RAW_IPV4), ETHERNET(1), LINUX_COOKED_2(276), LINUX_COOKED(113);
+
+		private final int linkType;
+
+		Layer(int linkType) {
+			this.linkType = linkType;
+		}
+
+	}
+
+	/**
+	 * The packet in the bytes, whatever layer they begin with; empty where no Teredo is
+	 * found in them.
+	 */
+	static Optional<PastedPacket> of(byte[] bytes) {
+		for (Layer layer : Layer.values()) {
+			byte[] frame = (layer == Layer.UDP_PAYLOAD) ? wrapped(bytes) : bytes;
+			int linkType = (layer == Layer.UDP_PAYLOAD) ? RAW_IPV4 : layer.linkType;
+			Verdict verdict = DECODER.decode(linkType, Bytes.of(frame), frame.length);
+			if (verdict instanceof Verdict.Teredo || verdict instanceof Verdict.Malformed) {
+				return Optional.of(of(layer, (Verdict.Recognised) verdict));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The bytes as the payload of a packet between unknown hosts on Teredo's port. */
+	private static byte[] wrapped(byte[] payload) {
+		byte[] frame = new byte[IPV4_AND_UDP + payload.length];
+		int total = frame.length;
+		int udp = total - 20;
+		byte[] header = { 0x45, 0, (byte) (total >> 8), (byte) total, 0, 0, 0, 0, 64, 17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+				0x0d, (byte) 0xd8, 0x0d, (byte) 0xd8, (byte) (udp >> 8), (byte) udp, 0, 0 };
+		System.arraycopy(header, 0, frame, 0, IPV4_AND_UDP);
+		System.arraycopy(payload, 0, frame, IPV4_AND_UDP, payload.length);
+		return frame;
+	}
+
+	private static PastedPacket of(Layer layer, Verdict.Recognised verdict) {
+		TeredoPacket packet = verdict.packet();
+		OuterPacket outer = (layer == Layer.UDP_PAYLOAD) ? null : verdict.outer();
+		InnerPacket inner = packet.inner();
+		return new PastedPacket(layer.name(), packet.kind().name(),
+				(verdict instanceof Verdict.Malformed malformed) ? malformed.fault().name() : null,
+				(outer != null) ? outer.source().toString() : null,
+				(outer != null) ? outer.destination().toString() : null,
+				(packet.authentication() != null) ? Long.toHexString(packet.authentication().nonce()) : null,
+				(packet.origin() != null) ? packet.origin().mapped().toString() : null,
+				(inner != null) ? Anatomy.of(inner.source()) : null,
+				(inner != null) ? Anatomy.of(inner.destination()) : null, (inner != null) ? inner.hopLimit() : null,
+				packet.trailers().stream().map((it) -> it.type() + ": " + it.value()).toList(),
+				packet.anomalies().stream().map(Enum::name).toList());
+	}
+
+	/**
+	 * Reads hex as people paste it: blanks, colons, {@code 0x} and the margins of a hex
+	 * dump are forgiven.
+	 * @return empty where it is not hex, or too long
+	 */
+	static Optional<byte[]> parseHex(String text) {
+		StringBuilder digits = new StringBuilder();
+		for (String line : text.split("\n", -1)) {
+			for (char c : withoutMargins(line).replace("0x", "").toCharArray()) {
+				if (c < 128 && Character.digit(c, 16) >= 0) {
+					digits.append(c);
+				}
+				else if (!SEPARATORS.contains(c)) {
+					return Optional.empty();
+				}
+			}
+		}
+		if (digits.isEmpty() || digits.length() % 2 != 0 || digits.length() > 2 * MOST_BYTES) {
+			return Optional.empty();
+		}
+		return Optional.of(HexFormat.of().parseHex(digits));
+	}
+
+	/** Without the offset before the bytes and the characters behind them. */
+	private static String withoutMargins(String line) {
+		return line.replaceFirst("^\\s*(0x)?[0-9a-fA-F]{3,8}:?\\s{2,}", "").replaceFirst("\\s{2,}\\S*$", "");
+	}
+
+}
