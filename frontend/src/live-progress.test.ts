@@ -41,6 +41,15 @@ describe('live-progress', () => {
     expect(FakeEvents.last.readyState).toBe(FakeEvents.CLOSED)
   })
 
+  it('stays where something is shown only once, and says that the report is there', () => {
+    const element = document.querySelector('live-progress')
+    element?.toggleAttribute('hold', true)
+    element?.setAttribute('done', 'The report is ready.')
+    FakeEvents.last.say('{"state":"DONE"}')
+    expect(reload).not.toHaveBeenCalled()
+    expect(document.querySelector('[role=status]')?.textContent).toBe('The report is ready.')
+  })
+
   it('ignores what it cannot read', () => {
     FakeEvents.last.say('not json')
     FakeEvents.last.say('[]')

@@ -6,7 +6,10 @@ interface Submission {
 
 const FINAL = ['DONE', 'FAILED', 'WITHDRAWN']
 
-/** Follows the analysis of a submission, and shows the report when there is one. */
+/**
+ * Follows the analysis of a submission, and shows the report when there is one. With the attribute "hold" the page stays,
+ * because something on it is shown only once.
+ */
 class LiveProgress extends HTMLElement {
   #events: EventSource | undefined
 
@@ -25,19 +28,15 @@ class LiveProgress extends HTMLElement {
   #onMessage(data: string): void {
     const submission = parse(data)
     if (!submission) return
-    if (FINAL.includes(submission.state)) this.#finish()
+    if (FINAL.includes(submission.state)) this.#events?.close()
+    if (FINAL.includes(submission.state) && !this.hasAttribute('hold')) location.reload()
     else show(this, submission)
   }
 
   /** A stream that ended for good is no error to the reader: the page is asked for anew instead. */
   #onError(): void {
-    if (this.#events?.readyState !== EventSource.CLOSED) return
+    if (this.#events?.readyState !== EventSource.CLOSED || this.hasAttribute('hold')) return
     setTimeout(() => { location.reload() }, 3000)
-  }
-
-  #finish(): void {
-    this.#events?.close()
-    location.reload()
   }
 }
 
@@ -62,6 +61,7 @@ function show(around: Element, submission: Submission): void {
     bar.max = totalBytes
     bar.value = bytes
   }
+  if (bar && FINAL.includes(submission.state)) bar.value = bar.max
   const sentence = around.getAttribute(submission.state.toLowerCase())
   const text = around.querySelector('[role=status]')
   if (!text || !sentence) return
