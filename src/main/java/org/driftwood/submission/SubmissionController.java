@@ -3,6 +3,7 @@ package org.driftwood.submission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,17 +51,17 @@ class SubmissionController {
 		model.addAttribute("form", SubmissionForm.BLANK);
 		model.addAttribute("problems", List.of());
 		model.addAttribute("accepted", List.of());
-		model.addAttribute("uploadSize", this.limits.uploadSize().toBytes());
+		model.addAttribute("limits", Map.of("uploadSize", this.limits.uploadSize().toBytes()));
 		return FORM_VIEW;
 	}
 
 	@PostMapping("/submissions")
 	ModelAndView submit(@Valid @ModelAttribute("form") SubmissionForm form, BindingResult binding,
-			@RequestParam(name = "capture", required = false) List<MultipartFile> files, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+			@RequestParam(name = "capture", required = false) @Nullable List<MultipartFile> files,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Outcome outcome = new Outcome();
 		if (binding.hasErrors()) {
-			outcome.problems.add(new FileProblem(null, "problem.ANSWER_NOT_UNDERSTOOD", HttpStatus.BAD_REQUEST));
+			binding.getFieldErrors().forEach(outcome::add);
 			return again(form, outcome);
 		}
 		for (MultipartFile file : chosen(files)) {
@@ -68,12 +70,15 @@ class SubmissionController {
 		}
 		outcome.accepted.forEach((it) -> this.owners.giveNew(request, response, it.submission().id(), it.key()));
 		if (outcome.accepted.isEmpty() && outcome.problems.isEmpty()) {
-			outcome.problems.add(new FileProblem(null, "problem.NO_FILE", HttpStatus.UNPROCESSABLE_CONTENT));
+			outcome.problems.add(new FileProblem(null, "problem.NO_FILE", List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
 		}
 		return outcome.problems.isEmpty() ? sent(outcome) : again(form, outcome);
 	}
 
-	private static List<MultipartFile> chosen(List<MultipartFile> files) {
+	private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+		if (files == null) {
+			return List.of();
+		}
 		return files.stream()
 			.filter((file) -> file.getSize() > 0 || !String.valueOf(file.getOriginalFilename()).isEmpty())
 			.limit(MOST_SENT)
@@ -96,7 +101,7 @@ class SubmissionController {
 		page.addObject("form", form);
 		page.addObject("problems", outcome.problems);
 		page.addObject("accepted", outcome.accepted.stream().map(Receipt.Accepted::submission).toList());
-		page.addObject("uploadSize", this.limits.uploadSize().toBytes());
+		page.addObject("limits", Map.of("uploadSize", this.limits.uploadSize().toBytes()));
 		return page;
 	}
 
@@ -116,9 +121,10 @@ class SubmissionController {
 	 * A file that was not taken, or the form itself.
 	 *
 	 * @param file its name as sent, where it has one
-	 * @param message key of the sentence that says why
+	 * @param key of the sentence that says why
+	 * @param args what the sentence needs
 	 */
-	record FileProblem(@Nullable String file, String message, HttpStatus status) {
+	record FileProblem(@Nullable String file, String key, List<Object> args, HttpStatus status) {
 	}
 
 	/** What became of the files of one form. */
@@ -133,8 +139,17 @@ class SubmissionController {
 				case Receipt.Accepted taken -> this.accepted.add(taken);
 				case Receipt.Refused(Problem problem) ->
 					this.problems.add(new FileProblem(FileNames.shown(file.getOriginalFilename()),
-							"problem." + problem.name(), problem.status()));
+							"problem." + problem.name(), List.of(), problem.status()));
 			}
+		}
+
+		void add(FieldError error) {
+			String key = switch (error.getField()) {
+				case "note" -> "problem.NOTE_TOO_LONG";
+				case "listenedHours" -> "problem.HOURS_IMPOSSIBLE";
+				default -> "problem.ANSWER_NOT_UNDERSTOOD";
+			};
+			this.problems.add(new FileProblem(null, key, List.of(), HttpStatus.BAD_REQUEST));
 		}
 
 	}
