@@ -53,7 +53,7 @@ class StatusEvents {
 			for (long left = LONGEST.dividedBy(INTERVAL); left > 0; left--) {
 				SubmissionStatus status = this.submissions.find(id).map(SubmissionStatus::of).orElseThrow();
 				if (!status.entityTag().equals(last)) {
-					emitter.send(SseEmitter.event().name("status").data(status));
+					emitter.send(SseEmitter.event().data(status));
 				}
 				if (status.state().isFinal()) {
 					break;
