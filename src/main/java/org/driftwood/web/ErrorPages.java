@@ -1,5 +1,7 @@
 package org.driftwood.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +43,7 @@ class ErrorPages implements ErrorController {
 		ProblemDetail problem = (request.getAttribute(REFUSAL) instanceof ErrorResponse refusal)
 				? refusal.updateAndGetBody(this.messages, locale) : ProblemDetail.forStatus(status);
 		if (path(request).startsWith(API)) {
+			problem.setInstance(instance(request));
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
 		model.addAttribute("status", status.value());
@@ -53,6 +56,16 @@ class ErrorPages implements ErrorController {
 		return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map((code) -> HttpStatus.resolve((Integer) code))
 			.orElse(HttpStatus.NOT_FOUND);
+	}
+
+	/** The address that was asked for, not that of the error page. */
+	private static URI instance(HttpServletRequest request) {
+		try {
+			return new URI(path(request));
+		}
+		catch (URISyntaxException ex) {
+			return URI.create(API);
+		}
 	}
 
 	private static String path(HttpServletRequest request) {
