@@ -36,7 +36,7 @@ final class QuickLook {
 			case ETHERNET -> EthernetFrame.HEADER_LENGTH;
 			case LINUX_COOKED -> LinuxCookedFrame.HEADER_LENGTH_1;
 			case LINUX_COOKED_2 -> LinuxCookedFrame.HEADER_LENGTH_2;
-			case NULL, LOOP, PPP, RAW, RAW_IPV4, UNKNOWN -> 0;
+			case NULL, LOOP, PPP, RAW, RAW_IPV4, CISCO_HDLC, IEEE_802_11, RADIOTAP, PFLOG, UNKNOWN -> 0;
 		};
 	}
 
@@ -46,7 +46,7 @@ final class QuickLook {
 			case LINUX_COOKED -> frame.u16(LinuxCookedFrame.PROTOCOL_1);
 			case LINUX_COOKED_2 -> frame.u16(LinuxCookedFrame.PROTOCOL_2);
 			case RAW, RAW_IPV4 -> LinkContent.IPV4;
-			case NULL, LOOP, PPP, UNKNOWN -> LinkContent.NONE;
+			case NULL, LOOP, PPP, CISCO_HDLC, IEEE_802_11, RADIOTAP, PFLOG, UNKNOWN -> LinkContent.NONE;
 		};
 	}
 
