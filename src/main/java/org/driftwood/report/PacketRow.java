@@ -28,14 +28,20 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 		@Nullable String serverVerdict, @Nullable String sourceVerdict, List<TrailerRow> trailers,
 		List<String> anomalies, @Nullable Long duplicateOf, boolean translatedCopy) {
 
-	/** The headers around it. */
+	/**
+	 * The headers around it.
+	 *
+	 * @param tunnels what these headers themselves were found in, outermost first; mostly
+	 * nothing
+	 */
 	record Outer(String source, int sourcePort, String destination, int destinationPort, int ttl, int id,
-			String direction) {
+			String direction, List<String> tunnels) {
 
 		static Outer of(OuterPacket outer) {
 			return new Outer(outer.source().address().toString(), outer.source().port(),
 					outer.destination().address().toString(), outer.destination().port(), outer.timeToLive(),
-					outer.identification(), outer.direction().name());
+					outer.identification(), outer.direction().name(),
+					outer.tunnels().stream().map(Enum::name).toList());
 		}
 
 	}
