@@ -19,6 +19,7 @@ import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.PacketFinding;
+import org.driftwood.submission.ZstdDecompressor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,12 @@ final class CaptureAnalyzer {
 
 	/** Analyses the capture; once per analyzer. */
 	Analysis analyze(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
-		CaptureReader reader = CaptureReader.open(in, limits);
+		try (ZstdDecompressor zstd = new ZstdDecompressor()) {
+			return analyze(CaptureReader.open(in, limits, zstd));
+		}
+	}
+
+	private Analysis analyze(CaptureReader reader) throws IOException, CaptureFormatException {
 		for (CapturedPacket packet = reader.next(); packet != null; packet = reader.next()) {
 			add(packet);
 			if (++this.packets % STRIDE == 0) {
