@@ -114,12 +114,16 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 	/**
 	 * A Teredo address taken apart; raw is what stands in the packet, before the bits are
 	 * flipped.
+	 *
+	 * @param knownServer whose server was seen at that address once
 	 */
-	record TeredoRow(String server, String flags, int port, String client, String rawPort, String rawClient) {
+	record TeredoRow(String server, @Nullable String knownServer, String flags, int port, String client, String rawPort,
+			String rawClient) {
 
 		static TeredoRow of(TeredoAddress it) {
-			return new TeredoRow(it.server().toString(), hex(it.flags()), it.port(), it.client().toString(),
-					hex(it.rawPort()), it.rawClient().toString());
+			return new TeredoRow(it.server().toString(),
+					KnownServers.at(it.server()).map(KnownServer::label).orElse(null), hex(it.flags()), it.port(),
+					it.client().toString(), hex(it.rawPort()), it.rawClient().toString());
 		}
 
 		private static String hex(int bits) {
