@@ -1,15 +1,31 @@
 package org.driftwood.diagnosis;
 
 import java.util.List;
-import java.util.Map;
 
+import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the conclusions from a capture's packets, one packet at a time and in bounded
- * memory. Not for several threads.
+ * memory. Packets that were captured twice get their verdicts twice and count once. Not
+ * for several threads.
  */
 public final class Diagnosis {
+
+	private final Counters counters = new Counters();
+
+	private final Copies copies = new Copies();
+
+	private final Dialogue dialogue = new Dialogue();
+
+	private final Flows flows = new Flows();
+
+	private final Tallies tallies = new Tallies();
+
+	private final OwnAddressSearch ownAddresses = new OwnAddressSearch();
+
+	private final NumberSample others = new NumberSample();
 
 	/**
 	 * Adds one packet and says what is to be said of it alone.
@@ -19,14 +35,71 @@ public final class Diagnosis {
 	 * @return its verdicts, which no later packet changes
 	 */
 	public PacketFinding add(long number, long timeNanos, Verdict verdict) {
+		return switch (verdict) {
+			case Verdict.Recognised recognised -> addRecognised(number, timeNanos, recognised);
+			case Verdict.NotTeredo notTeredo -> {
+				OuterPacket outer = notTeredo.outer();
+				yield (outer != null && notTeredo.reason().onTeredoPort()) ? addOther(number, timeNanos, outer)
+						: PacketFinding.NOTHING;
+			}
+		};
+	}
+
+	private PacketFinding addRecognised(long number, long nanos, Verdict.Recognised verdict) {
+		Sighting seen = Sighting.of(number, nanos, verdict);
+		long hash = Copies.hash(seen.outer());
+		Copies.First first = this.copies.find(nanos, hash, seen.outer());
+		PacketFinding finding = finding(seen, first);
+		this.dialogue.addSender(seen.outer());
+		if (first == null) {
+			Strand strand = addFirst(verdict, seen, finding);
+			this.copies.remember(Copies.First.of(number, nanos, hash, seen.outer(), strand));
+		}
+		else {
+			addCopy(seen, first, finding.translatedCopy());
+		}
+		return finding;
+	}
+
+	private static PacketFinding finding(Sighting seen, Copies.@Nullable First first) {
+		return new PacketFinding(Verdicts.destination(seen), Verdicts.server(seen), Verdicts.source(seen),
+				(first != null) ? (Long) first.number() : null, first != null && !first.isSame(seen.outer()));
+	}
+
+	private @Nullable Strand addFirst(Verdict.Recognised verdict, Sighting seen, PacketFinding finding) {
+		this.counters.add(verdict, finding);
+		this.ownAddresses.add(seen);
+		this.tallies.add(seen, finding.destination());
+		return this.flows.add(seen, finding, Trait.of(seen, this.dialogue.add(seen)));
+	}
+
+	private void addCopy(Sighting seen, Copies.First first, boolean translated) {
+		this.counters.addCopy(translated);
+		this.ownAddresses.addCopy(first, seen.outer(), translated);
+		if (translated && first.strand() != null) {
+			first.strand().addTranslation(seen.number(), this.flows.budget());
+		}
+	}
+
+	private PacketFinding addOther(long number, long nanos, OuterPacket outer) {
+		long hash = Copies.hash(outer);
+		Copies.First first = this.copies.find(nanos, hash, outer);
+		if (first != null) {
+			return new PacketFinding(null, null, null, first.number(), !first.isSame(outer));
+		}
+		this.copies.remember(Copies.First.of(number, nanos, hash, outer, null));
+		this.counters.addOther();
+		this.others.add(number, this.flows.budget());
 		return PacketFinding.NOTHING;
 	}
 
 	/** What the packets say together. */
 	public Findings finish() {
-		Counts counts = new Counts(0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
-		return new Findings(counts, List.of(), new OtherConversations(0, 0), List.of(), List.of(),
-				new OwnAddresses(Map.of()));
+		OwnAddresses own = this.ownAddresses.found();
+		List<Flow> listed = this.flows.listed();
+		Strays strays = new Strays(listed, this.dialogue, own);
+		return new Findings(this.counters.counts(), this.flows.conversations(strays::isStray), this.flows.rest(),
+				List.of(), this.tallies.rows(own), own);
 	}
 
 }

@@ -1,0 +1,69 @@
+package org.driftwood.diagnosis;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.driftwood.decode.Authentication;
+import org.driftwood.decode.Endpoint;
+import org.driftwood.decode.Ipv4Address;
+import org.driftwood.decode.OriginIndication;
+import org.driftwood.decode.OuterPacket;
+import org.driftwood.decode.PacketKind;
+
+/** Who sends, who solicits, and which mappings servers tell: what tells a dialogue. */
+final class Dialogue {
+
+	private static final int SENDERS = 20_000;
+
+	private static final int NONCES = 4_096;
+
+	private static final int MAPPINGS = 4_096;
+
+	private final Set<Endpoint> senders = new HashSet<>();
+
+	private final Set<Ipv4Address> sendingHosts = new HashSet<>();
+
+	private final Set<Long> nonces = new HashSet<>();
+
+	/** Mapped end to the end that was told so, or that said so itself. */
+	private final Map<Endpoint, Endpoint> mappings = new HashMap<>();
+
+	/** Notes the sender; also that of a copy, who may be the same one behind a NAT. */
+	void addSender(OuterPacket outer) {
+		if (this.senders.size() < SENDERS && this.senders.add(outer.source())) {
+			this.sendingHosts.add(outer.source().address());
+		}
+	}
+
+	/** Notes what the packet tells; true for an advertisement that was solicited. */
+	boolean add(Sighting seen) {
+		Authentication authentication = seen.packet().authentication();
+		if (seen.kind() == PacketKind.ROUTER_SOLICITATION && authentication != null && this.nonces.size() < NONCES) {
+			this.nonces.add(authentication.nonce());
+		}
+		if (seen.kind() != PacketKind.ROUTER_ADVERTISEMENT) {
+			return false;
+		}
+		OriginIndication origin = seen.packet().origin();
+		if (origin != null && this.mappings.size() < MAPPINGS) {
+			this.mappings.putIfAbsent(origin.mapped(), seen.destination());
+		}
+		return authentication != null && this.nonces.contains(authentication.nonce());
+	}
+
+	boolean sends(Endpoint end) {
+		return this.senders.contains(end);
+	}
+
+	boolean sends(Ipv4Address host) {
+		return this.sendingHosts.contains(host);
+	}
+
+	/** Whether a server told somebody in this capture that this is his mapped address. */
+	boolean isMapped(Endpoint client) {
+		return this.mappings.containsKey(client);
+	}
+
+}

@@ -1,0 +1,143 @@
+package org.driftwood.diagnosis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.driftwood.decode.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation while it is being counted. */
+final class Flow {
+
+	/** Packets of more sorts than these are counted with the last sort. */
+	private static final int STRANDS = 24;
+
+	private final FlowKey key;
+
+	private final @Nullable DestinationVerdict verdict;
+
+	private final List<Strand> strands = new ArrayList<>(1);
+
+	private final GapSample gaps = new GapSample();
+
+	private final long firstNanos;
+
+	private long lastNanos;
+
+	private long packets;
+
+	private int minHops = Integer.MAX_VALUE;
+
+	private int maxHops;
+
+	/** The key decides about the destination: all of the flow's packets agree on it. */
+	Flow(FlowKey key, @Nullable DestinationVerdict verdict, long firstNanos) {
+		this.key = key;
+		this.verdict = verdict;
+		this.firstNanos = firstNanos;
+		this.lastNanos = firstNanos;
+	}
+
+	Strand add(Sighting seen, PacketFinding finding, int traits, NumberSample.Budget budget) {
+		if (this.packets > 0) {
+			this.gaps.add(Math.max(0, seen.nanos() - this.lastNanos));
+		}
+		this.packets++;
+		this.lastNanos = Math.max(this.lastNanos, seen.nanos());
+		int hops = Hops.of(seen.outer().timeToLive());
+		this.minHops = Math.min(this.minHops, hops);
+		this.maxHops = Math.max(this.maxHops, hops);
+		Strand strand = strand(seen, finding, traits);
+		strand.packets().add(seen.number(), budget);
+		return strand;
+	}
+
+	private Strand strand(Sighting seen, PacketFinding finding, int traits) {
+		for (int i = 0; i < this.strands.size(); i++) {
+			Strand strand = this.strands.get(i);
+			if (strand.takes(seen.kind(), finding.server(), finding.source(), traits)) {
+				return strand;
+			}
+		}
+		if (this.strands.size() == STRANDS) {
+			return this.strands.getLast();
+		}
+		Strand strand = new Strand(this, seen.kind(), finding.server(), finding.source(), traits);
+		this.strands.add(strand);
+		return strand;
+	}
+
+	FlowKey key() {
+		return this.key;
+	}
+
+	Endpoint source() {
+		return this.key.source();
+	}
+
+	Endpoint destination() {
+		return this.key.destination();
+	}
+
+	@Nullable DestinationVerdict verdict() {
+		return this.verdict;
+	}
+
+	List<Strand> strands() {
+		return this.strands;
+	}
+
+	long packets() {
+		return this.packets;
+	}
+
+	@Nullable Cadence cadence() {
+		return this.gaps.cadence();
+	}
+
+	Hops hops() {
+		return new Hops(this.minHops, this.maxHops);
+	}
+
+	boolean shows(Trait trait) {
+		for (Strand strand : this.strands) {
+			if (strand.shows(trait)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	Conversation toConversation(boolean stray) {
+		List<NumberSample> samples = new ArrayList<>();
+		Map<ServerVerdict, Long> servers = new EnumMap<>(ServerVerdict.class);
+		Map<SourceVerdict, Long> sources = new EnumMap<>(SourceVerdict.class);
+		for (Strand strand : this.strands) {
+			samples.add(strand.packets());
+			if (strand.server() != null) {
+				servers.merge(strand.server(), strand.packets().count(), Long::sum);
+			}
+			if (strand.source() != null) {
+				sources.merge(strand.source(), strand.packets().count(), Long::sum);
+			}
+		}
+		return new Conversation(source(), destination(), this.key.server(), this.key.client(), this.key.group(),
+				this.packets, this.firstNanos, this.lastNanos, cadence(), hops(), this.verdict, mostFrequent(servers),
+				mostFrequent(sources), stray, NumberSample.merge(samples));
+	}
+
+	private static <E extends Enum<E>> @Nullable E mostFrequent(Map<E, Long> counts) {
+		E most = null;
+		long mostPackets = 0;
+		for (Map.Entry<E, Long> entry : counts.entrySet()) {
+			if (entry.getValue() > mostPackets) {
+				most = entry.getKey();
+				mostPackets = entry.getValue();
+			}
+		}
+		return most;
+	}
+
+}
