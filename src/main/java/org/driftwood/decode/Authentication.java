@@ -10,4 +10,13 @@ package org.driftwood.decode;
  * @param confirmation 0 from clients; from servers 0 means that the key is valid
  */
 public record Authentication(Bytes clientIdentifier, Bytes value, long nonce, int confirmation) {
+
+	// Two type bytes, two lengths, eight of nonce, one of confirmation.
+	private static final int LENGTH_WITHOUT_BOTH = 13;
+
+	/** Bytes that it takes on the wire. */
+	public int length() {
+		return LENGTH_WITHOUT_BOTH + this.clientIdentifier.length() + this.value.length();
+	}
+
 }

@@ -27,9 +27,10 @@ record Envelope(Ipv4Packet ipv4, UdpDatagram udp, OuterPacket outer) {
 		return this.udp.hasPossibleLength();
 	}
 
-	/** Bytes of payload that both headers leave room for. */
+	/** Bytes of payload that the headers leave room for. */
 	int room() {
-		return Math.min(this.outer.declaredLength(), this.outer.carriedLength());
+		return hasPossibleLength() ? Math.min(this.outer.declaredLength(), this.outer.carriedLength())
+				: this.outer.carriedLength();
 	}
 
 	void check(Set<Anomaly> anomalies) {

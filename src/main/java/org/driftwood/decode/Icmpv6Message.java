@@ -63,7 +63,7 @@ final class Icmpv6Message {
 	private static TransportHeader error(Bytes message) {
 		Bytes rest = message.from(Math.min(HEADER_LENGTH, message.length()));
 		if (rest.length() < Ipv6Header.LENGTH || rest.u8(0) >> 4 != 6) {
-			return header(message, HEADER_LENGTH, null, null, null);
+			return plain(message, HEADER_LENGTH);
 		}
 		QuotedPacket quoted = new QuotedPacket(Ipv6Header.address(rest, Ipv6Header.SOURCE),
 				Ipv6Header.address(rest, Ipv6Header.DESTINATION), rest.u8(QUOTED_NEXT_HEADER));

@@ -51,7 +51,8 @@ record Ipv4Packet(Bytes bytes, long wireLength) {
 		int declared = this.bytes.u16(TOTAL_LENGTH);
 		// Network cards that split packets themselves see 0 here: the frame's end
 		// decides.
-		return (declared != 0) ? declared : (int) Math.clamp(this.wireLength, this.bytes.length(), Integer.MAX_VALUE);
+		return (declared != 0) ? declared
+				: (int) Math.min(Math.max(this.wireLength, this.bytes.length()), Integer.MAX_VALUE);
 	}
 
 	/** The captured bytes of the packet, padding left out. */

@@ -32,7 +32,7 @@ final class KindChecks {
 		}
 		switch (this.kind) {
 			case BUBBLE_DISCOVERY -> checkDiscovery(trailers);
-			case BUBBLE_DIRECT -> checkAlternateAddress(trailers);
+			case BUBBLE_DIRECT -> checkDirectBubble(trailers);
 			case BUBBLE_NONZERO -> this.anomalies.add(Anomaly.BUBBLE_CARRIES_DATA);
 			case ROUTER_ADVERTISEMENT -> checkAdvertisement(origin);
 			case TCP, UDP -> addIf(fromServerPort(), Anomaly.DATA_FROM_SERVER_PORT);
@@ -56,6 +56,13 @@ final class KindChecks {
 		addIf(this.outer.timeToLive() > 1, Anomaly.DISCOVERY_TTL);
 		addIf(this.inner.payloadLength() > 0, Anomaly.BUBBLE_CARRIES_DATA);
 		checkAlternateAddress(trailers);
+	}
+
+	// On the servers' port it may be an indirect one, from a server's second address.
+	private void checkDirectBubble(List<Trailer> trailers) {
+		if (!this.outer.onTeredoPort()) {
+			checkAlternateAddress(trailers);
+		}
 	}
 
 	private void checkAlternateAddress(List<Trailer> trailers) {

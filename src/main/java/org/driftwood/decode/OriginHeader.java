@@ -8,14 +8,12 @@ package org.driftwood.decode;
  */
 record OriginHeader(Bytes bytes) {
 
-	static final int LENGTH = 8;
-
 	private static final int PORT = 2;
 
 	private static final int ADDRESS = 4;
 
 	OriginHeader {
-		MalformedPacketException.require(bytes.length() >= LENGTH, Fault.ORIGIN_TOO_SHORT);
+		MalformedPacketException.require(bytes.length() >= OriginIndication.LENGTH, Fault.ORIGIN_TOO_SHORT);
 	}
 
 	OriginIndication read() {

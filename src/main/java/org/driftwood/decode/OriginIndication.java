@@ -7,4 +7,8 @@ package org.driftwood.decode;
  * @param mapped address and port with the bits flipped back
  */
 public record OriginIndication(Endpoint mapped) {
+
+	/** Bytes that it takes on the wire. */
+	public static final int LENGTH = 8;
+
 }

@@ -43,9 +43,10 @@ public final class PacketDecoder {
 			return foreign(envelope.outer(), Reason.OTHER_ON_TEREDO_PORT);
 		}
 		TeredoReader reader = new TeredoReader(envelope.outer().payload(), envelope.room());
-		Fault fault = envelope.hasPossibleLength() ? reader.read() : Fault.UDP_LENGTH_IMPOSSIBLE;
+		Fault found = reader.read();
+		Fault fault = envelope.hasPossibleLength() ? found : Fault.UDP_LENGTH_IMPOSSIBLE;
 		return reader.isPlausible(envelope.outer().onTeredoPort()) ? recognised(envelope, reader, fault)
-				: foreign(envelope.outer(), reader, fault);
+				: foreign(envelope, reader, fault);
 	}
 
 	private static boolean beginsLikeTeredo(Envelope envelope) {
@@ -67,9 +68,9 @@ public final class PacketDecoder {
 	}
 
 	// An IPv6 header with foreign addresses and a wrong length is most likely no IPv6.
-	private static NotTeredo foreign(OuterPacket outer, TeredoReader reader, @Nullable Fault fault) {
-		boolean ipv6 = reader.header() != null && (fault == null || outer.isCut());
-		return foreign(outer, ipv6 ? Reason.IPV6_ON_TEREDO_PORT : Reason.OTHER_ON_TEREDO_PORT);
+	private static NotTeredo foreign(Envelope envelope, TeredoReader reader, @Nullable Fault fault) {
+		boolean ipv6 = reader.header() != null && (fault == null || envelope.isPartial());
+		return foreign(envelope.outer(), ipv6 ? Reason.IPV6_ON_TEREDO_PORT : Reason.OTHER_ON_TEREDO_PORT);
 	}
 
 	private static NotTeredo foreign(OuterPacket outer, Reason onTeredoPort) {

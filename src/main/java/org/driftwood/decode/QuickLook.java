@@ -71,7 +71,7 @@ final class QuickLook {
 	private static boolean mayHoldTeredo(Bytes frame, int at) {
 		return switch (Encapsulation.at(frame, at)) {
 			case AUTHENTICATION -> true;
-			case ORIGIN -> showsTeredoAddress(frame, at + OriginHeader.LENGTH);
+			case ORIGIN -> showsTeredoAddress(frame, at + OriginIndication.LENGTH);
 			case IPV6 -> showsTeredoAddress(frame, at);
 			case UNSEEN, FOREIGN -> false;
 		};

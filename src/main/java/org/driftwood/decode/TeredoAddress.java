@@ -113,6 +113,11 @@ public record TeredoAddress(Ipv6Address address) {
 		return (flags() & RANDOM) != 0;
 	}
 
+	/** How old the client is, as its flags tell. */
+	public ClientGeneration generation() {
+		return ClientGeneration.of(this);
+	}
+
 	@Override
 	public String toString() {
 		return this.address.toString();

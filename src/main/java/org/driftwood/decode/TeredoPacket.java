@@ -22,4 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TeredoPacket(PacketKind kind, @Nullable Authentication authentication, @Nullable OriginIndication origin,
 		@Nullable InnerPacket inner, List<Trailer> trailers, Set<Anomaly> anomalies, int dataOffset, int dataEnd) {
+
+	/** Where in the UDP payload the IPv6 packet begins, or would have to begin. */
+	public int innerOffset() {
+		int behindAuthentication = (this.authentication != null) ? this.authentication.length() : 0;
+		return behindAuthentication + ((this.origin != null) ? OriginIndication.LENGTH : 0);
+	}
+
 }

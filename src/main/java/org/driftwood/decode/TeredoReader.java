@@ -59,7 +59,7 @@ final class TeredoReader {
 	private void readOrigin() {
 		if (next() == Encapsulation.ORIGIN) {
 			this.origin = new OriginHeader(rest()).read();
-			this.cursor += OriginHeader.LENGTH;
+			this.cursor += OriginIndication.LENGTH;
 			require(next() != Encapsulation.ORIGIN, Fault.ORIGIN_REPEATED);
 			require(next() != Encapsulation.AUTHENTICATION, Fault.AUTHENTICATION_AFTER_ORIGIN);
 		}

@@ -98,8 +98,9 @@ public final class Diagnosis {
 		OwnAddresses own = this.ownAddresses.found();
 		List<Flow> listed = this.flows.listed();
 		Strays strays = new Strays(listed, this.dialogue, own);
+		Observations observations = new Observations(listed, strays, this.dialogue, this.others);
 		return new Findings(this.counters.counts(), this.flows.conversations(strays::isStray), this.flows.rest(),
-				List.of(), this.tallies.rows(own), own);
+				new Hypotheses(observations.seen()).weighed(), this.tallies.rows(own), own);
 	}
 
 }

@@ -1,8 +1,6 @@
 package org.driftwood.diagnosis;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 import org.driftwood.decode.Authentication;
@@ -27,8 +25,10 @@ final class Dialogue {
 
 	private final Set<Long> nonces = new HashSet<>();
 
-	/** Mapped end to the end that was told so, or that said so itself. */
-	private final Map<Endpoint, Endpoint> mappings = new HashMap<>();
+	private final Set<Endpoint> mappings = new HashSet<>();
+
+	/** Private ends that a server told their mapping. */
+	private final Set<Endpoint> told = new HashSet<>();
 
 	/** Notes the sender; also that of a copy, who may be the same one behind a NAT. */
 	void addSender(OuterPacket outer) {
@@ -48,7 +48,10 @@ final class Dialogue {
 		}
 		OriginIndication origin = seen.packet().origin();
 		if (origin != null && this.mappings.size() < MAPPINGS) {
-			this.mappings.putIfAbsent(origin.mapped(), seen.destination());
+			this.mappings.add(origin.mapped());
+			if (seen.destination().address().scope().isBehindNat()) {
+				this.told.add(seen.destination());
+			}
 		}
 		return authentication != null && this.nonces.contains(authentication.nonce());
 	}
@@ -63,7 +66,12 @@ final class Dialogue {
 
 	/** Whether a server told somebody in this capture that this is his mapped address. */
 	boolean isMapped(Endpoint client) {
-		return this.mappings.containsKey(client);
+		return this.mappings.contains(client);
+	}
+
+	/** Whether it is a private end that a server told its mapping: its NAT lets it in. */
+	boolean isTold(Endpoint end) {
+		return this.told.contains(end);
 	}
 
 }

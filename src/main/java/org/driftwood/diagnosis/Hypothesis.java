@@ -8,7 +8,7 @@ import java.util.List;
  * @param id which answer
  * @param score 0 to 1; no probability, but comparable between hypotheses and captures
  * @param likelihood the score in words
- * @param supporting strongest first
+ * @param supporting what makes it, then what helps it; the strongest first
  * @param opposing strongest first
  */
 public record Hypothesis(HypothesisId id, double score, Likelihood likelihood, List<Evidence> supporting,

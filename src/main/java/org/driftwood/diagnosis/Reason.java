@@ -53,12 +53,15 @@ public enum Reason {
 	CLIENT_MAY_BE_THIS_NAT,
 
 	/**
-	 * All packets for somebody else name one and the same client; figures: packets of it.
+	 * Packets for somebody else name one and the same client, eight of ten or more.
 	 */
 	CLIENT_IS_ALWAYS_THE_SAME,
 
 	/** The address differs from the embedded one and the port does not. */
 	PORT_IS_KEPT,
+
+	/** A NAT here gave the stray packet another destination. */
+	TRANSLATED_ON_ARRIVAL,
 
 	/** The destination speaks Teredo from another port. */
 	DESTINATION_SPEAKS_FROM_ANOTHER_PORT,
@@ -72,7 +75,7 @@ public enum Reason {
 	/** Sent by the very server that the inner addresses name. */
 	SERVER_IS_THE_NAMED_ONE,
 
-	/** Senders that do not depend on each other agree; figures: senders, packets. */
+	/** Several senders name the same client; figures: packets, senders. */
 	SENDERS_AGREE,
 
 	/** Bubbles: somebody tries to reach a client that no longer answers. */
@@ -141,13 +144,13 @@ public enum Reason {
 	/** Packets on port 3544 that are not Teredo; of all packets on it. */
 	OTHER_ON_TEREDO_PORT,
 
-	/** No Teredo at all. */
+	/** No Teredo at all; figures: packets on its port, twice. */
 	NO_TEREDO_AT_ALL,
 
 	/** Packets that are Teredo. */
 	TEREDO_RECOGNISED,
 
-	/** Too few packets for more than a guess; figure: how many. */
+	/** Too few packets for more than a guess; figures: how many, how many are wanted. */
 	FEW_PACKETS
 
 }

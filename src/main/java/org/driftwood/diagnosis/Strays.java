@@ -65,13 +65,20 @@ final class Strays {
 	}
 
 	/**
-	 * Whether the flow came in though its receiver never sends. A private sender is on
-	 * this side of a NAT, and so one of us.
+	 * Whether the flow came in though its receiver neither sends nor was told a mapping
+	 * by a server. A private sender is on this side of a NAT, and so one of us.
 	 */
 	boolean isStray(Flow flow) {
 		Ipv4Address source = flow.source().address();
-		return !flow.shows(Trait.SENT_HERE) && !this.own.contains(source) && !source.scope().isBehindNat()
-				&& !this.dialogue.sends(flow.destination()) && flow.verdict() != DestinationVerdict.DEST_MULTICAST;
+		boolean ours = flow.shows(Trait.SENT_HERE) || this.own.contains(source) || source.scope().isBehindNat();
+		boolean awaited = this.dialogue.sends(flow.destination()) || this.dialogue.isTold(flow.destination());
+		return !ours && !awaited && flow.verdict() != DestinationVerdict.DEST_MULTICAST && !isForMapping(flow);
+	}
+
+	/** Whether it is for a client whose mapping was told, inside that client's NAT. */
+	private boolean isForMapping(Flow flow) {
+		Endpoint client = flow.key().client();
+		return client != null && flow.verdict() == DestinationVerdict.DEST_BEHIND_NAT && this.dialogue.isMapped(client);
 	}
 
 	private void look(Flow flow) {

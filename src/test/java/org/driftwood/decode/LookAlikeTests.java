@@ -1,0 +1,91 @@
+package org.driftwood.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.driftwood.decode.Decoded.notTeredo;
+import static org.driftwood.decode.Decoded.verdict;
+import static org.driftwood.decode.Frames.hex;
+import static org.driftwood.decode.Frames.join;
+
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+
+/** Packets that pass for Teredo where version and length alone are looked at. */
+class LookAlikeTests {
+
+	private static final byte[] DNS_QUERY = hex("""
+			6abc 0100 0001 0000 0000 0000 # ID 6abc, one question: reads as payload length 1
+			07 6578616d706c65 03 636f6d 00 0001 0001 # example.com A IN
+			0000290200000000000000 00 # EDNS
+			""");
+
+	private static final byte[] GENEVE = join(hex("0000 86dd 000001 00"),
+			Frames.ipv6("fd00::1", "fd00::2", 58, 64, new byte[8]));
+
+	@Test
+	void refusesADnsQueryOf41Bytes() {
+		assertThat(DNS_QUERY).hasSize(41);
+		byte[] query = Frames.udp("192.0.2.7:49152", "192.0.2.53:53", DNS_QUERY);
+		assertThat(notTeredo(verdict(query), Verdict.Reason.OTHER_UDP)).isSameAs(Verdict.Reason.OTHER_UDP.verdict());
+	}
+
+	@Test
+	void refusesAnRpcCall() {
+		byte[] call = join(hex("6000 1234 00000000 00000002 000186a3 00000003 00000000"), new byte[16]);
+		notTeredo(verdict(Frames.udp("192.0.2.7:800", "192.0.2.8:2049", call)), Verdict.Reason.OTHER_UDP);
+	}
+
+	@Test
+	void refusesGeneve() {
+		notTeredo(verdict(Frames.udp("192.0.2.7:49152", "192.0.2.8:6081", GENEVE)), Verdict.Reason.OTHER_UDP);
+	}
+
+	@Test
+	void refusesMulticastDns() {
+		byte[] query = join(hex("0000 0000 0001 0000 0000 0000"), new byte[60]);
+		notTeredo(verdict(Frames.udp("192.0.2.7:5353", "224.0.0.251:5353", query)), Verdict.Reason.OTHER_UDP);
+	}
+
+	@Test
+	void refusesNativeIpv6ThatOnlyResemblesThePrefix() {
+		byte[] google = Frames.ipv6("2001:4860::1", "2001:1::1", 59, 64, new byte[0]);
+		notTeredo(verdict(Frames.udp(Vectors.PEER, Vectors.CLIENT, google)), Verdict.Reason.OTHER_UDP);
+	}
+
+	@Test
+	void refusesLinkLocalAddressesOffTheTeredoPort() {
+		byte[] inner = Frames.ipv6("fe80::1", "fe80::2", 59, 64, new byte[0]);
+		notTeredo(verdict(Frames.udp(Vectors.PEER, Vectors.CLIENT, inner)), Verdict.Reason.OTHER_UDP);
+		assertThat(verdict(Frames.udp(Vectors.SERVER, Vectors.CLIENT, inner))).isInstanceOf(Verdict.Teredo.class);
+		byte[] answer = Frames.ipv6("2001:db8::1", "fe80::2", 59, 64, new byte[0]);
+		assertThat(verdict(Frames.udp(Vectors.CLIENT, Vectors.SERVER, answer))).isInstanceOf(Verdict.Teredo.class);
+	}
+
+	@Test
+	void showsWhoSentOtherThingsOnTheTeredoPort() {
+		byte[] scan = Frames.udp("192.0.2.7:49152", Vectors.SERVER, hex("ff00ff00"));
+		Verdict.NotTeredo other = notTeredo(verdict(scan), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+		assertThat(Objects.requireNonNull(other.outer()).source()).hasToString("192.0.2.7:49152");
+		byte[] empty = Frames.udp("192.0.2.7:49152", Vectors.SERVER, new byte[0]);
+		notTeredo(verdict(empty), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+		byte[] zero = Frames.udp("192.0.2.7:49152", Vectors.SERVER, new byte[1]);
+		notTeredo(verdict(zero), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+	}
+
+	@Test
+	void tellsForeignIpv6OnTheTeredoPortFromWhatOnlyBeginsLikeIt() {
+		byte[] ipv6 = Frames.ipv6("2001:db8::1", "2001:db8::2", 59, 64, new byte[0]);
+		notTeredo(verdict(Frames.udp(Vectors.SERVER, Vectors.CLIENT, ipv6)), Verdict.Reason.IPV6_ON_TEREDO_PORT);
+		byte[] text = join(hex("6c6f6e6720"), new byte[80]);
+		byte[] packet = Frames.udp(Vectors.SERVER, Vectors.CLIENT, Frames.put16(text, 4, 0xffff));
+		notTeredo(verdict(packet), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+	}
+
+	@Test
+	void doesNotMindOtherProtocols() {
+		byte[] tcp = Frames.ipv4(Frames.ipv4("192.0.2.1"), Frames.ipv4("192.0.2.2"), 64, 6, new byte[20]);
+		notTeredo(verdict(tcp), Verdict.Reason.NOT_UDP);
+		notTeredo(verdict(Frames.ipv6("2001:db8::1", "2001:db8::2", 17, 64, new byte[8])), Verdict.Reason.NOT_IPV4);
+	}
+
+}
