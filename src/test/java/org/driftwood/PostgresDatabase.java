@@ -18,8 +18,7 @@ public class PostgresDatabase implements ApplicationContextInitializer<Configura
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		TestPropertyValues.of("spring.datasource.url=" + url(), "spring.datasource.username=postgres")
-			.applyTo(context);
+		TestPropertyValues.of("spring.datasource.url=" + url(), "spring.datasource.username=postgres").applyTo(context);
 	}
 
 	/** Where a new and empty database is. */

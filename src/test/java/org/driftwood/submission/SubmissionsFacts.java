@@ -30,8 +30,8 @@ abstract class SubmissionsFacts {
 
 	static final Uploader SOMEBODY = new Uploader("aa".repeat(32));
 
-	static final Answers ANSWERS = new Answers(Answers.Ipv6Use.NATIVE, Answers.TeredoUse.NO, Answers.Vantage.MIRROR_PORT,
-			Answers.NetworkType.TELESCOPE, 12.25, "a note, ünïcode 🦐", true);
+	static final Answers ANSWERS = new Answers(Answers.Ipv6Use.NATIVE, Answers.TeredoUse.NO,
+			Answers.Vantage.MIRROR_PORT, Answers.NetworkType.TELESCOPE, 12.25, "a note, ünïcode 🦐", true);
 
 	@Autowired
 	Submissions submissions;
@@ -164,8 +164,8 @@ abstract class SubmissionsFacts {
 		this.submissions.withdraw(SubmissionId.random());
 		Submission left = this.submissions.find(id).orElseThrow();
 		assertThat(left.state()).isEqualTo(SubmissionState.WITHDRAWN);
-		assertThat(left.answers()).isEqualTo(
-				new Answers(null, null, null, null, null, null, left.answers().includePayload()));
+		assertThat(left.answers())
+			.isEqualTo(new Answers(null, null, null, null, null, null, left.answers().includePayload()));
 		assertThat(left.fileName()).isNull();
 		assertThat(left.networkHash()).isNull();
 		assertThat(left.sha256()).isEmpty();
