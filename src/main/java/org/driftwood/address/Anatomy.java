@@ -33,6 +33,12 @@ public record Anatomy(String text, String bytes, List<Found> embeddings) {
 	 * @param flipped the bytes with every bit flipped, where that is the step
 	 */
 	public record Field(String name, int offset, String bytes, String step, @Nullable String flipped, String value) {
+
+		/** The place of the last one, 0 to 15. */
+		public int last() {
+			return this.offset + this.bytes.length() / 3;
+		}
+
 	}
 
 	/** Takes the address apart. */

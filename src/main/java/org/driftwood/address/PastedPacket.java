@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.driftwood.decode.Bytes;
+import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.PacketDecoder;
 import org.driftwood.decode.TeredoPacket;
+import org.driftwood.decode.Trailer;
 import org.driftwood.decode.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param fault why it is malformed, if it is
  * @param outerSource null where only a UDP payload was pasted
+ * @param client whom the inner destination names, address and port
  */
 record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable String outerSource,
 		@Nullable String outerDestination, @Nullable String nonce, @Nullable String origin, @Nullable Anatomy source,
-		@Nullable Anatomy destination, @Nullable Integer hopLimit, List<String> trailers, List<String> anomalies) {
+		@Nullable Anatomy destination, @Nullable String client, @Nullable Integer hopLimit, List<Behind> trailers,
+		List<String> anomalies) {
 
 	/** Longer than any packet on Ethernet. */
 	static final int MOST_BYTES = 2048;
@@ -35,6 +39,22 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 	private static final int RAW_IPV4 = 228;
 
 	private static final Set<Character> SEPARATORS = Set.of(' ', '\t', '\r', ':', '-', ',', '.');
+
+	/**
+	 * A trailer.
+	 *
+	 * @param value in hex
+	 * @param addresses that it tells
+	 * @param port that it announces
+	 */
+	record Behind(int type, String value, List<String> addresses, @Nullable Integer port) {
+
+		static Behind of(Trailer it) {
+			return new Behind(it.type(), it.value().toString(),
+					it.alternateAddresses().stream().map(Endpoint::toString).toList(), it.randomPort().orElse(null));
+		}
+
+	}
 
 	/** What a pasted packet may begin with, in the order in which it is tried. */
 	enum Layer {
@@ -85,12 +105,19 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 				(verdict instanceof Verdict.Malformed malformed) ? malformed.fault().name() : null,
 				(outer != null) ? outer.source().toString() : null,
 				(outer != null) ? outer.destination().toString() : null,
-				(packet.authentication() != null) ? Long.toHexString(packet.authentication().nonce()) : null,
+				(packet.authentication() != null) ? HexFormat.of().toHexDigits(packet.authentication().nonce()) : null,
 				(packet.origin() != null) ? packet.origin().mapped().toString() : null,
 				(inner != null) ? Anatomy.of(inner.source()) : null,
-				(inner != null) ? Anatomy.of(inner.destination()) : null, (inner != null) ? inner.hopLimit() : null,
-				packet.trailers().stream().map((it) -> it.type() + ": " + it.value()).toList(),
+				(inner != null) ? Anatomy.of(inner.destination()) : null, client(inner),
+				(inner != null) ? inner.hopLimit() : null, packet.trailers().stream().map(Behind::of).toList(),
 				packet.anomalies().stream().map(Enum::name).toList());
+	}
+
+	private static @Nullable String client(@Nullable InnerPacket inner) {
+		return Optional.ofNullable(inner)
+			.flatMap(InnerPacket::destinationTeredo)
+			.map((it) -> it.mapped().toString())
+			.orElse(null);
 	}
 
 	/**
@@ -101,7 +128,7 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 	static Optional<byte[]> parseHex(String text) {
 		StringBuilder digits = new StringBuilder();
 		for (String line : text.split("\n", -1)) {
-			for (char c : withoutMargins(line).replace("0x", "").toCharArray()) {
+			for (char c : withoutMargins(line.strip()).replace("0x", "").toCharArray()) {
 				if (c < 128 && Character.digit(c, 16) >= 0) {
 					digits.append(c);
 				}
@@ -118,7 +145,8 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 
 	/** Without the offset before the bytes and the characters behind them. */
 	private static String withoutMargins(String line) {
-		return line.replaceFirst("^\\s*(0x)?[0-9a-fA-F]{3,8}:?\\s{2,}", "").replaceFirst("\\s{2,}\\S*$", "");
+		return line.replaceFirst("^\\s*(0x)?[0-9a-fA-F]{3,8}:?\\s{2,}", "")
+			.replaceFirst("(\\s{3,}.*|\\s{2,}\\|.*|\\s{2,}\\S*)$", "");
 	}
 
 }

@@ -3,6 +3,7 @@ package org.driftwood.community;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The first page and the findings: what everybody sees. */
 @Controller
@@ -28,11 +29,11 @@ class CommunityController {
 	}
 
 	@GetMapping("/findings")
-	String findings(Model model) {
-		model.addAttribute("summary", this.statistics.summary(Cut.ALL));
-		model.addAttribute("days", this.statistics.days(Cut.ALL, ALL_DAYS));
+	String findings(@ModelAttribute("cut") Cut cut, Model model) {
+		model.addAttribute("summary", this.statistics.summary(cut));
+		model.addAttribute("days", this.statistics.days(cut, ALL_DAYS));
 		for (TopList list : TopList.values()) {
-			model.addAttribute(list.slug(), this.statistics.top(list, Cut.ALL, LONGEST_LIST));
+			model.addAttribute(list.slug(), this.statistics.top(list, cut, LONGEST_LIST));
 		}
 		return "community/findings";
 	}

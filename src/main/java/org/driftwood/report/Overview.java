@@ -1,5 +1,6 @@
 package org.driftwood.report;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,10 +11,11 @@ import java.util.stream.Collectors;
  * @param answer which sentence: the leading hypothesis, or why there is none
  * @param certain whether the evidence is enough to say so without reserve
  * @param senders outer sources of the listed conversations
+ * @param seconds from the file's first packet to its last
  * @param matching packets that name the address and port that they were sent to
  * @param notMatching packets that name another client
  */
-record Overview(String answer, boolean certain, long senders, long matching, long notMatching) {
+record Overview(String answer, boolean certain, long senders, long seconds, long matching, long notMatching) {
 
 	private static final Set<String> CERTAIN = Set.of("VERY_LIKELY", "LIKELY");
 
@@ -21,7 +23,8 @@ record Overview(String answer, boolean certain, long senders, long matching, lon
 		var counts = report.teredo().byDestinationVerdict();
 		long matching = counts.getOrDefault("DEST_MATCH", 0L);
 		long all = counts.values().stream().mapToLong(Long::longValue).sum();
-		return new Overview(answer(report), certain(report), senders(report), matching, all - matching);
+		return new Overview(answer(report), certain(report), senders(report), seconds(report.capture()), matching,
+				all - matching);
 	}
 
 	private static String answer(Report report) {
@@ -37,6 +40,13 @@ record Overview(String answer, boolean certain, long senders, long matching, lon
 	private static boolean certain(Report report) {
 		List<Report.HypothesisRow> hypotheses = report.hypotheses();
 		return hypotheses.isEmpty() || CERTAIN.contains(hypotheses.getFirst().likelihood());
+	}
+
+	private static long seconds(Report.CaptureFacts capture) {
+		if (capture.firstPacketAt() == null || capture.lastPacketAt() == null) {
+			return 0;
+		}
+		return Duration.between(capture.firstPacketAt(), capture.lastPacketAt()).toSeconds();
 	}
 
 	private static long senders(Report report) {

@@ -1,15 +1,19 @@
 package org.driftwood.report;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 import org.driftwood.decode.Authentication;
+import org.driftwood.decode.Bytes;
+import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.TeredoAddress;
 import org.driftwood.decode.TeredoPacket;
+import org.driftwood.decode.Trailer;
 import org.driftwood.decode.Transport;
 import org.driftwood.decode.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +139,21 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 
 	/** A trailer; the value in hex. */
 	record TrailerRow(int type, String value) {
+
+		/** The private addresses that it tells. */
+		public List<String> addresses() {
+			return trailer().alternateAddresses().stream().map(Endpoint::toString).toList();
+		}
+
+		/** The port that it announces; null where it announces none. */
+		public @Nullable Integer port() {
+			return trailer().randomPort().orElse(null);
+		}
+
+		private Trailer trailer() {
+			return new Trailer(this.type, Bytes.of(HexFormat.of().parseHex(this.value)));
+		}
+
 	}
 
 	static PacketRow of(ListedPacket listed) {

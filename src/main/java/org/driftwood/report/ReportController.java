@@ -25,6 +25,9 @@ class ReportController {
 
 	private static final int FIRST_PACKETS = 10;
 
+	/** Among so many of the first packets one is looked for that shows the rule. */
+	private static final int EXAMPLES = 100;
+
 	private static final int PACKETS_PER_PAGE = 50;
 
 	private static final int FIRST_CONVERSATIONS = 25;
@@ -68,18 +71,29 @@ class ReportController {
 	}
 
 	private void addReport(Model model, Submission submission, Report report) throws IOException {
-		List<PacketRow> packets = this.excerpts.packets(submission.id(), 0, FIRST_PACKETS)
+		List<PacketRow> packets = this.excerpts.packets(submission.id(), 0, EXAMPLES)
 			.stream()
 			.map(PacketRow::of)
 			.toList();
+		Breakdown breakdown = Breakdown.of(report.teredo());
 		model.addAttribute("report", report);
 		model.addAttribute("overview", Overview.of(report));
-		model.addAttribute("packets", packets);
+		model.addAttribute("breakdown", breakdown);
+		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
 		model.addAttribute("conversations", report.conversations().stream().limit(FIRST_CONVERSATIONS).toList());
-		packets.stream()
-			.filter((packet) -> packet.destinationTeredo() != null)
-			.findFirst()
-			.ifPresent((packet) -> model.addAttribute("example", packet));
+		example(packets, breakdown).ifPresent((packet) -> {
+			model.addAttribute("example", packet);
+			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));
+		});
+	}
+
+	/** The first packet with the verdict that most packets have. */
+	private static Optional<PacketRow> example(List<PacketRow> packets, Breakdown breakdown) {
+		return breakdown.destinations()
+			.stream()
+			.map(Breakdown.Share::name)
+			.flatMap((verdict) -> packets.stream().filter((it) -> verdict.equals(it.destinationVerdict())))
+			.findFirst();
 	}
 
 	/** A page of the packets, from the frame of that number on. */
@@ -96,6 +110,7 @@ class ReportController {
 		model.addAttribute("owner", this.owners.isOwner(request, submission.id()));
 		model.addAttribute("report", report);
 		model.addAttribute("packets", packets.stream().limit(PACKETS_PER_PAGE).map(PacketRow::of).toList());
+		model.addAttribute("first", position + 1);
 		if (packets.size() > PACKETS_PER_PAGE) {
 			model.addAttribute("next", address(submission, packets.getLast().number()));
 		}
@@ -112,8 +127,9 @@ class ReportController {
 	String conversations(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
 		Submission submission = this.submissions.present(id);
 		Report report = done(submission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		int from = (Math.clamp(page, 1, 1 + report.conversations().size() / CONVERSATIONS_PER_PAGE) - 1)
-				* CONVERSATIONS_PER_PAGE;
+		int pages = Math.max(1, Math.ceilDiv(report.conversations().size(), CONVERSATIONS_PER_PAGE));
+		int shown = Math.clamp(page, 1, pages);
+		int from = (shown - 1) * CONVERSATIONS_PER_PAGE;
 		int to = Math.min(report.conversations().size(), from + CONVERSATIONS_PER_PAGE);
 		model.addAttribute("noindex", true);
 		model.addAttribute("submission", submission);
@@ -121,8 +137,8 @@ class ReportController {
 		model.addAttribute("conversations", report.conversations().subList(from, to));
 		model.addAttribute("first", from + 1);
 		String path = "/s/" + submission.id() + "/conversations?page=";
-		model.addAttribute("next", (to < report.conversations().size()) ? path + (page + 1) : null);
-		model.addAttribute("previous", (from > 0) ? path + (page - 1) : null);
+		model.addAttribute("next", (to < report.conversations().size()) ? path + (shown + 1) : null);
+		model.addAttribute("previous", (from > 0) ? path + (shown - 1) : null);
 		return "report/conversations";
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -38,7 +39,7 @@ class ErrorPages implements ErrorController {
 	}
 
 	@RequestMapping("/error")
-	Object error(HttpServletRequest request, Locale locale, Model model) {
+	Object error(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
 		HttpStatus status = status(request);
 		ProblemDetail problem = (request.getAttribute(REFUSAL) instanceof ErrorResponse refusal)
 				? refusal.updateAndGetBody(this.messages, locale) : ProblemDetail.forStatus(status);
@@ -46,6 +47,7 @@ class ErrorPages implements ErrorController {
 			problem.setInstance(instance(request));
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
+		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
 		model.addAttribute("detail", problem.getDetail());
 		model.addAttribute("noindex", true);

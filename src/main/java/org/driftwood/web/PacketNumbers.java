@@ -1,29 +1,47 @@
 package org.driftwood.web;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
-/**
- * Writes packet numbers as people do: {@code 1–8, 13, 15–20}; a long list ends in an
- * ellipsis.
- */
+/** Draws packet numbers together as people do: 1–8, 13, 15–20. */
 public final class PacketNumbers {
 
-	private static final int RANGES = 8;
+	/** How many runs a sentence bears. */
+	private static final int MOST = 8;
 
-	public String text(List<? extends Number> numbers) {
+	/** Numbers without a gap; the two are the same where it is only one. */
+	public record Run(long first, long last) {
+
+		/** As it is written. */
+		public String text() {
+			return (this.first == this.last) ? "" + this.first : this.first + "–" + this.last;
+		}
+
+		/** How many numbers it has. */
+		public long count() {
+			return this.last - this.first + 1;
+		}
+
+	}
+
+	/** The first runs of these numbers, in their order. */
+	public List<Run> runs(List<? extends Number> numbers) {
 		List<Long> sorted = numbers.stream().map(Number::longValue).sorted().distinct().toList();
-		StringJoiner text = new StringJoiner(", ");
-		int ranges = 0;
-		for (int first = 0; first < sorted.size(); ranges++) {
-			if (ranges == RANGES) {
-				return text.add("…").toString();
-			}
+		List<Run> runs = new ArrayList<>();
+		for (int first = 0; first < sorted.size() && runs.size() < MOST;) {
 			int last = lastOfRun(sorted, first);
-			text.add((last == first) ? "" + sorted.get(first) : sorted.get(first) + "–" + sorted.get(last));
+			runs.add(new Run(sorted.get(first), sorted.get(last)));
 			first = last + 1;
 		}
-		return text.toString();
+		return runs;
+	}
+
+	/**
+	 * How many are left when those runs are told.
+	 * @param all of how many
+	 */
+	public long beyond(List<Run> runs, long all) {
+		return all - runs.stream().mapToLong(Run::count).sum();
 	}
 
 	private static int lastOfRun(List<Long> sorted, int first) {

@@ -3,6 +3,7 @@ package org.driftwood.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.driftwood.web.PacketNumbers.Run;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,18 +14,21 @@ class PacketNumbersTests {
 
 	@Test
 	void joinsWhatFollowsOnEachOther() {
-		assertThat(this.numbers.text(List.of(13L, 1L, 2L, 3L, 15L, 16L))).isEqualTo("1–3, 13, 15–16");
+		assertThat(this.numbers.runs(List.of(13L, 1L, 2L, 3L, 15L, 16L))).extracting(Run::text)
+			.containsExactly("1–3", "13", "15–16");
 	}
 
 	@Test
-	void endsALongListInAnEllipsis() {
+	void tellsNoMoreThanASentenceBearsAndCountsTheRest() {
 		List<Integer> odd = IntStream.range(0, 20).map((i) -> 2 * i + 1).boxed().toList();
-		assertThat(this.numbers.text(odd)).isEqualTo("1, 3, 5, 7, 9, 11, 13, 15, …");
+		List<Run> runs = this.numbers.runs(odd);
+		assertThat(runs).extracting(Run::text).containsExactly("1", "3", "5", "7", "9", "11", "13", "15");
+		assertThat(this.numbers.beyond(runs, 20)).isEqualTo(12);
 	}
 
 	@Test
 	void saysNothingOfNothing() {
-		assertThat(this.numbers.text(List.of())).isEmpty();
+		assertThat(this.numbers.runs(List.of())).isEmpty();
 	}
 
 }
