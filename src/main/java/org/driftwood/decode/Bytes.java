@@ -82,6 +82,7 @@ public final class Bytes {
 	 * Where this window begins in another one, of which it is a part.
 	 * @param whole a window over the same array
 	 */
+	@SuppressWarnings("ReferenceEquality") // it has to be the very same array
 	public int offsetIn(Bytes whole) {
 		if (this.array != whole.array) {
 			throw new IllegalArgumentException("Windows over different bytes");
