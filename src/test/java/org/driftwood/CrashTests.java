@@ -80,7 +80,8 @@ class CrashTests {
 						Driftwood.class.getName(), "--server.port=" + port, "--driftwood.data-dir=" + this.data,
 						"--driftwood.limits.upload-size=1GB", "--" + Visitor.BEHIND_A_PROXY));
 		this.portal = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.data.resolveSibling(this.data.getFileName() + ".log").toFile()))
+			.redirectOutput(ProcessBuilder.Redirect
+				.appendTo(this.data.resolveSibling(this.data.getFileName() + ".log").toFile()))
 			.start();
 		this.visitor = new Visitor(port);
 		for (long end = System.nanoTime() + PATIENCE.toNanos(); !isUp();) {
