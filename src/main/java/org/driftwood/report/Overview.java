@@ -34,7 +34,14 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 		if (report.teredo().packets() > 0) {
 			return "UNEXPLAINED";
 		}
+		if (!wholeRead(report.capture())) {
+			return "NOT_ALL_READ";
+		}
 		return (report.capture().packets() == 0) ? "NO_PACKETS" : "NO_TEREDO";
+	}
+
+	private static boolean wholeRead(Report.CaptureFacts capture) {
+		return capture.unreadLinkTypes().isEmpty() && !capture.cutShort() && capture.brokenAt() == null;
 	}
 
 	private static boolean certain(Report report) {
