@@ -118,6 +118,7 @@ class PagesIT {
 	void theReportAsItStandsInTheReadme() {
 		try (BrowserContext window = window(1280, ColorScheme.LIGHT)) {
 			Page page = window.newPage();
+			page.setViewportSize(1280, 1160);
 			page.navigate(this.pages.get("report"));
 			page.evaluate("() => document.fonts.ready.then(() => true)");
 			page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("report.png")));
