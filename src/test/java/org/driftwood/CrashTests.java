@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,6 @@ class CrashTests {
 
 	@Test
 	void whatWasAcceptedSurvivesBeingKilledRightThen() throws IOException {
-		start();
 		String id = Visitor.id(this.visitor.sent(Captures.strays()));
 		kill();
 		start();
@@ -54,7 +54,6 @@ class CrashTests {
 
 	@Test
 	void anAnalysisThatWasKilledInTheMiddleIsDoneOnceMore() throws IOException {
-		start();
 		LongCapture capture = new LongCapture(6_000_000);
 		HttpResponse<String> sent = this.visitor.send("POST", Visitor.API,
 				BodyPublishers.ofInputStream(capture::stream));
@@ -73,7 +72,8 @@ class CrashTests {
 		assertThat(Files.list(this.data.resolve("incoming"))).isEmpty();
 	}
 
-	private void start() throws IOException {
+	@BeforeEach
+	void start() throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>(
 				List.of(ProcessHandle.current().info().command().orElse("java"), "-cp", classPath(), "-Xmx256m",
@@ -109,9 +109,7 @@ class CrashTests {
 	}
 
 	private void kill() {
-		if (this.portal != null) {
-			this.portal.destroyForcibly().onExit().join();
-		}
+		this.portal.destroyForcibly().onExit().join();
 	}
 
 	private void awaitProgress(String id) {

@@ -22,8 +22,9 @@ class StartProblemTests {
 			"driftwood.limits.disk-free, 101%", "driftwood.limits.tries, 0", "driftwood.limits.excerpt-kept, always",
 			"driftwood.limits.analysis-time, soon", "driftwood.trusted-proxies, nonsense" })
 	void namesTheSettingAndWhatStandsThere(String setting, String value) {
-		assertThat(startWith(setting + "=" + value)).contains(value).matches(".*(" + setting + "|"
-				+ setting.substring(setting.lastIndexOf('.') + 1) + "|" + camelCase(setting) + ").*");
+		assertThat(startWith(setting + "=" + value)).contains(value)
+			.matches(".*(" + setting + "|" + setting.substring(setting.lastIndexOf('.') + 1) + "|" + camelCase(setting)
+					+ ").*");
 	}
 
 	@Test
@@ -40,10 +41,10 @@ class StartProblemTests {
 	}
 
 	private static String startWith(String setting) {
-		Throwable failure = catchThrowable(
-				() -> new SpringApplicationBuilder(Driftwood.class).properties("server.port=0", "logging.level.root=off")
-					.run("--" + setting)
-					.close());
+		Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(Driftwood.class)
+			.properties("server.port=0", "logging.level.root=off")
+			.run("--" + setting)
+			.close());
 		assertThat(failure).as(setting).isNotNull();
 		String line = StartProblem.of(failure);
 		assertThat(line).doesNotContain("\n", "Exception", "springframework").hasSizeLessThan(300);
