@@ -1,6 +1,7 @@
 package org.driftwood;
 
 import java.time.Clock;
+import java.util.Arrays;
 
 import org.driftwood.web.StartProblem;
 
@@ -20,6 +21,9 @@ public class Driftwood {
 		}
 		catch (RuntimeException ex) {
 			System.err.println("Driftwood cannot start: " + StartProblem.of(ex));
+			if (Arrays.asList(args).contains("--debug")) {
+				ex.printStackTrace();
+			}
 			System.exit(1);
 		}
 	}

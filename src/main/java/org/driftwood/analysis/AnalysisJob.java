@@ -14,6 +14,7 @@ import org.driftwood.submission.Limits;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.SubmissionId;
+import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,7 +77,7 @@ class AnalysisJob {
 	private void attempt(SubmissionId id) throws IOException {
 		Submission submission = this.submissions.begin(id).orElse(null);
 		if (submission == null) {
-			this.store.deleteUpload(id);
+			deleteLeftovers(id);
 			return;
 		}
 		if (submission.attempts() > this.limits.tries()) {
@@ -92,6 +93,27 @@ class AnalysisJob {
 		catch (AnalysisTimeoutException ex) {
 			giveUp(id, Problem.ANALYSIS_TOO_LONG);
 		}
+		catch (IOException ex) {
+			if (!isWithdrawn(id)) {
+				throw ex;
+			}
+			// its files were deleted under our hands
+			deleteLeftovers(id);
+		}
+	}
+
+	/** Deletes what nobody needs of a submission to which nothing more will happen. */
+	private void deleteLeftovers(SubmissionId id) throws IOException {
+		if (isWithdrawn(id)) {
+			this.store.deleteAll(id);
+		}
+		else {
+			this.store.deleteUpload(id);
+		}
+	}
+
+	private boolean isWithdrawn(SubmissionId id) {
+		return this.submissions.find(id).filter((it) -> it.state() == SubmissionState.WITHDRAWN).isPresent();
 	}
 
 	private void analyze(Submission submission) throws IOException, CaptureFormatException {

@@ -34,6 +34,8 @@ class ReportApiController {
 
 	private static final int MOST_PACKETS = 1000;
 
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
 	private final Submissions submissions;
 
 	private final Reports reports;
@@ -67,10 +69,11 @@ class ReportApiController {
 	}
 
 	/** All packets, a line each. */
-	@GetMapping(path = "/packets.csv", produces = "text/csv;charset=UTF-8")
+	@GetMapping("/packets.csv")
 	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id) {
 		SubmissionId submission = done(id);
 		return ResponseEntity.ok()
+			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"driftwood-" + submission + ".csv\"")
 			.body((out) -> {
 				Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

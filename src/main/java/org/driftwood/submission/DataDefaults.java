@@ -24,8 +24,7 @@ class DataDefaults implements EnvironmentPostProcessor {
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		Path data = Path.of(environment.getProperty("driftwood.data-dir", "./data")).toAbsolutePath().normalize();
 		Map<String, Object> defaults = Map.of("spring.datasource.url",
-				"jdbc:h2:file:" + data.resolve("driftwood") + DURABLE, "spring.servlet.multipart.location",
-				data.resolve("incoming").toString());
+				"jdbc:h2:file:" + data.resolve("driftwood") + DURABLE);
 		environment.getPropertySources().addLast(new MapPropertySource("data directory", defaults));
 	}
 

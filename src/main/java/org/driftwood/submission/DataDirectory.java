@@ -20,9 +20,14 @@ class DataDirectory {
 
 	private final Path root;
 
-	DataDirectory(SubmissionProperties properties) throws IOException {
+	DataDirectory(SubmissionProperties properties) {
 		this.root = properties.dataDir().toAbsolutePath().normalize();
-		Files.createDirectories(this.root);
+		try {
+			Files.createDirectories(this.root);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("driftwood.data-dir: '" + this.root + "' cannot be made", ex);
+		}
 	}
 
 	/** The directory of that name in here, made where it is missing. */

@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -112,15 +113,19 @@ class SubmissionApiController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		Submission submission = this.submissions.present(id);
 		if (authorization == null || !authorization.startsWith(BEARER)) {
-			return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-				.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-				.build();
+			throw keyMissing();
 		}
 		if (!this.submissions.isOwner(submission.id(), authorization.substring(BEARER.length()).strip())) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		this.submissions.withdraw(submission.id());
 		return ResponseEntity.noContent().build();
+	}
+
+	private static ErrorResponseException keyMissing() {
+		ErrorResponseException problem = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
+		problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		return problem;
 	}
 
 }

@@ -1,10 +1,13 @@
 package org.driftwood.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -36,13 +39,15 @@ class ErrorPages implements ErrorController {
 	}
 
 	@RequestMapping("/error")
-	Object error(HttpServletRequest request, Locale locale, Model model) {
+	Object error(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
 		HttpStatus status = status(request);
 		ProblemDetail problem = (request.getAttribute(REFUSAL) instanceof ErrorResponse refusal)
 				? refusal.updateAndGetBody(this.messages, locale) : ProblemDetail.forStatus(status);
 		if (path(request).startsWith(API)) {
+			problem.setInstance(instance(request));
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
+		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
 		model.addAttribute("detail", problem.getDetail());
 		model.addAttribute("noindex", true);
@@ -53,6 +58,16 @@ class ErrorPages implements ErrorController {
 		return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map((code) -> HttpStatus.resolve((Integer) code))
 			.orElse(HttpStatus.NOT_FOUND);
+	}
+
+	/** The address that was asked for, not that of the error page. */
+	private static URI instance(HttpServletRequest request) {
+		try {
+			return new URI(path(request));
+		}
+		catch (URISyntaxException ex) {
+			return URI.create(API);
+		}
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -1,0 +1,50 @@
+package org.driftwood;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The map of the packages. */
+class ModularityTests {
+
+	private final ApplicationModules modules = ApplicationModules.of(Driftwood.class);
+
+	@Test
+	void noPackageLeansOnOneThatItHasNoArrowTo() {
+		this.modules.verify();
+	}
+
+	@Test
+	void theArrowsAreThese() {
+		assertThat(this.modules.stream()
+			.map((module) -> module.getIdentifier() + " -> " + module.getAllowedDependencies(this.modules)))
+			.containsExactlyInAnyOrder("decode -> none", "capture -> none", "diagnosis -> none", "web -> none",
+					"submission -> capture", "report -> submission, diagnosis, capture, decode",
+					"analysis -> report, submission, diagnosis, capture, decode",
+					"community -> report, submission, diagnosis, decode", "address -> decode");
+	}
+
+	/**
+	 * The rules for decode, capture and diagnosis, which carry no annotation, stand
+	 * beside them.
+	 */
+	@Test
+	void theAnalyzerKnowsNoFrameworkDatabaseOrNetwork() {
+		JavaClasses analysis = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("org.driftwood.analysis");
+		classes().that()
+			.haveNameMatching(".*\\.(CaptureAnalyzer|Analysis)(\\$.*)?")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("org.driftwood.analysis", "org.driftwood.capture", "org.driftwood.decode",
+					"org.driftwood.diagnosis", "java.lang..", "java.util", "java.io", "org.jspecify..")
+			.check(analysis);
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.driftwood.web;
+
+import java.util.TreeSet;
+
+import org.driftwood.PortalTest;
+import org.driftwood.Visitor;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The description of the API is that of this very API. */
+@PortalTest
+class OpenApiTests {
+
+	private static final String DESCRIPTION = "/api/v1/openapi.json";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	@Test
+	void itIsOpenApi31AndNamesEveryPath() {
+		JsonNode api = Visitor.json(new Visitor(this.port).get(DESCRIPTION));
+		assertThat(api.at("/openapi").asString()).startsWith("3.1");
+		TreeSet<String> paths = new TreeSet<>();
+		this.requestMappingHandlerMapping.getHandlerMethods()
+			.keySet()
+			.forEach((mapping) -> mapping.getPatternValues()
+				.stream()
+				.filter((path) -> path.startsWith("/api/v1/") && !path.startsWith(DESCRIPTION))
+				.forEach(paths::add));
+		assertThat(paths).hasSizeGreaterThan(10);
+		assertThat(api.at("/paths").propertyNames()).containsAll(paths);
+	}
+
+	@Test
+	void itNamesNoMachine() {
+		String text = new Visitor(this.port).get(DESCRIPTION).body();
+		assertThat(text).doesNotContain("org.driftwood", "HttpServletRequest");
+	}
+
+}
