@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -95,7 +96,7 @@ abstract class AnalysisJobFacts {
 	void killedInTheMiddleAndRunAgainItIsCountedOnce() throws IOException {
 		SubmissionId id = sent(Captures.strays());
 		this.submissions.begin(id);
-		Files.writeString(this.store.excerptDraft(id, ExcerptFile.PCAP), "half of");
+		Files.writeString(this.store.excerptDraft(id, 1, ExcerptFile.PCAP), "half of");
 		this.job.run(id);
 		done(id, 2);
 		assertThat(files(id)).hasSize(2);
@@ -212,9 +213,10 @@ abstract class AnalysisJobFacts {
 		}
 	}
 
-	private Stream<Path> files(SubmissionId id) throws IOException {
-		return Files.walk(Path.of(this.environment.getRequiredProperty("driftwood.data-dir")))
-			.filter((file) -> file.toString().contains(id.value()));
+	private List<Path> files(SubmissionId id) throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of(this.environment.getRequiredProperty("driftwood.data-dir")))) {
+			return files.filter((file) -> file.toString().contains(id.value())).toList();
+		}
 	}
 
 	private static Clock clock(Supplier<Instant> time) {
