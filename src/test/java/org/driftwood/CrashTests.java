@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,15 +62,15 @@ class CrashTests {
 		String id = Visitor.id(Visitor.json(sent));
 		awaitProgress(id);
 		kill();
-		assertThat(Files.list(this.data.resolve("incoming"))).as("drafts of the killed analysis").isNotEmpty();
+		assertThat(files("incoming")).as("drafts of the killed analysis").isNotEmpty();
 		start();
 		assertThat(this.visitor.status(id).at("/state").asString()).isIn("ANALYSING", "DONE");
 		assertThat(settled(id).at("/state").asString()).isEqualTo("DONE");
 		assertThat(report(id).at("/capture/packets").asLong()).isEqualTo(capture.packets());
 		assertThat(report(id).at("/teredo/packets").asLong()).isEqualTo(capture.bubbles());
 		countedOnce(report(id).at("/teredo/packets").asLong() - report(id).at("/teredo/duplicates").asLong());
-		assertThat(Files.list(this.data.resolve("uploads"))).isEmpty();
-		assertThat(Files.list(this.data.resolve("incoming"))).isEmpty();
+		assertThat(files("uploads")).isEmpty();
+		assertThat(files("incoming")).isEmpty();
 	}
 
 	@BeforeEach
@@ -154,6 +155,12 @@ class CrashTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<Path> files(String directory) throws IOException {
+		try (Stream<Path> files = Files.list(this.data.resolve(directory))) {
+			return files.toList();
 		}
 	}
 
