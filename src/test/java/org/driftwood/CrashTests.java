@@ -69,8 +69,8 @@ class CrashTests {
 		assertThat(report(id).at("/capture/packets").asLong()).isEqualTo(capture.packets());
 		assertThat(report(id).at("/teredo/packets").asLong()).isEqualTo(capture.bubbles());
 		countedOnce(report(id).at("/teredo/packets").asLong() - report(id).at("/teredo/duplicates").asLong());
-		assertThat(files("uploads")).isEmpty();
-		assertThat(files("incoming")).isEmpty();
+		isEmptied("uploads");
+		isEmptied("incoming");
 	}
 
 	@BeforeEach
@@ -155,6 +155,14 @@ class CrashTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The files go right after the report is there, not before. */
+	private void isEmptied(String directory) throws IOException {
+		for (long end = System.nanoTime() + PATIENCE.toNanos(); !files(directory).isEmpty();) {
+			assertThat(System.nanoTime()).as("emptied in time").isLessThan(end);
+			pause();
 		}
 	}
 
