@@ -15,6 +15,7 @@ import org.driftwood.submission.Problem;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionState;
+import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,12 +123,19 @@ class AnalysisJob {
 			giveUp(submission.id(), Problem.LINK_TYPE_UNSUPPORTED);
 			return;
 		}
-		this.store.keepExcerpt(submission.id());
-		if (!settle(submission, outcome)) {
+		this.store.keepExcerpt(submission.id(), submission.attempts());
+		if (!settle(submission, outcome) && !isDone(submission.id())) {
 			this.store.deleteAll(submission.id());
-			return;
 		}
 		this.store.deleteUpload(submission.id());
+	}
+
+	/**
+	 * Whether another run, which this one was taken for dead for, has made the same
+	 * report.
+	 */
+	private boolean isDone(SubmissionId id) {
+		return this.submissions.find(id).filter((it) -> it.state() == SubmissionState.DONE).isPresent();
 	}
 
 	/**

@@ -60,9 +60,10 @@ final class AnalysisRun implements CaptureAnalyzer.Listener {
 	static Outcome of(Submission submission, Submissions submissions, CaptureStore store, Limits limits, Clock clock)
 			throws IOException, CaptureFormatException {
 		try (InputStream in = store.read(submission.id());
-				ExcerptWriter excerpt = new ExcerptWriter(store.excerptDraft(submission.id(), ExcerptFile.PCAP),
-						store.excerptDraft(submission.id(), ExcerptFile.INDEX), limits.excerptSize().toBytes(),
-						submission.answers().includePayload())) {
+				ExcerptWriter excerpt = new ExcerptWriter(
+						store.excerptDraft(submission.id(), submission.attempts(), ExcerptFile.PCAP),
+						store.excerptDraft(submission.id(), submission.attempts(), ExcerptFile.INDEX),
+						limits.excerptSize().toBytes(), submission.answers().includePayload())) {
 			AnalysisRun run = new AnalysisRun(submission, submissions, limits, excerpt, clock);
 			Analysis analysis = new CaptureAnalyzer(run).analyze(in, new CaptureLimits(
 					limits.decompressedSize().toBytes(), limits.decompressionRatio(), limits.packets()));

@@ -116,9 +116,13 @@ public class CaptureStore {
 		return Files.newInputStream(upload(id));
 	}
 
-	/** Where a draft of the excerpt is written; kept only by {@link #keepExcerpt}. */
-	public Path excerptDraft(SubmissionId id, ExcerptFile file) {
-		return this.incoming.resolve(id + file.ending());
+	/**
+	 * Where a draft of the excerpt is written; kept only by {@link #keepExcerpt}.
+	 * @param attempt tells tries apart, one of which may have been taken for dead too
+	 * soon
+	 */
+	public Path excerptDraft(SubmissionId id, int attempt, ExcerptFile file) {
+		return this.incoming.resolve(id + "." + attempt + file.ending());
 	}
 
 	/** Where the excerpt is kept. */
@@ -129,9 +133,9 @@ public class CaptureStore {
 	/**
 	 * Puts the finished drafts in their place, after their bytes have reached the disk.
 	 */
-	public void keepExcerpt(SubmissionId id) throws IOException {
+	public void keepExcerpt(SubmissionId id, int attempt) throws IOException {
 		for (ExcerptFile file : ExcerptFile.values()) {
-			Path draft = excerptDraft(id, file);
+			Path draft = excerptDraft(id, attempt, file);
 			try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
 				channel.force(true);
 			}
@@ -139,9 +143,14 @@ public class CaptureStore {
 		}
 	}
 
-	/** Deletes the upload, where it is still there. */
+	/** Deletes the upload, and what tries at it have begun, where there is any of it. */
 	public void deleteUpload(SubmissionId id) throws IOException {
 		Files.deleteIfExists(upload(id));
+		for (Path draft : drafts()) {
+			if (idOf(draft).equals(Optional.of(id))) {
+				Files.deleteIfExists(draft);
+			}
+		}
 	}
 
 	/** Deletes every file of the submission. */
@@ -150,11 +159,10 @@ public class CaptureStore {
 		deleteExcerpt(id);
 	}
 
-	/** Deletes the excerpt and drafts of it, where there are any. */
+	/** Deletes the excerpt, where there is one. */
 	void deleteExcerpt(SubmissionId id) throws IOException {
 		for (ExcerptFile file : ExcerptFile.values()) {
 			Files.deleteIfExists(excerpt(id, file));
-			Files.deleteIfExists(excerptDraft(id, file));
 		}
 	}
 

@@ -26,8 +26,11 @@ public class OwnerCookie {
 
 	private final Submissions submissions;
 
-	OwnerCookie(Submissions submissions) {
+	private final Uploaders uploaders;
+
+	OwnerCookie(Submissions submissions, Uploaders uploaders) {
 		this.submissions = submissions;
+		this.uploaders = uploaders;
 	}
 
 	/** Whether the request comes from the owner's browser. */
@@ -61,12 +64,12 @@ public class OwnerCookie {
 		return Optional.ofNullable(WebUtils.getCookie(request, KEY)).map(Cookie::getValue);
 	}
 
-	private static void set(HttpServletRequest request, HttpServletResponse response, SubmissionId id, String name,
+	private void set(HttpServletRequest request, HttpServletResponse response, SubmissionId id, String name,
 			String value, Duration kept) {
 		ResponseCookie cookie = ResponseCookie.from(name, value)
 			.path("/s/" + id)
 			.httpOnly(true)
-			.secure(request.isSecure())
+			.secure(this.uploaders.isSecure(request))
 			.sameSite("Lax")
 			.maxAge(kept)
 			.build();

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Sending captures, and asking what became of them, by program. */
@@ -77,10 +76,6 @@ class SubmissionApiController {
 			@Valid @ModelAttribute SubmissionForm form,
 			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
 			HttpServletRequest request) throws IOException {
-		String type = request.getContentType();
-		if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-			throw new UnsupportedMediaTypeStatusException("the body has to be the capture itself");
-		}
 		return send(request, request.getInputStream(), fileName, form, once);
 	}
 

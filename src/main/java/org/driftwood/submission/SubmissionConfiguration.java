@@ -4,8 +4,10 @@ import java.io.IOException;
 
 import jakarta.servlet.MultipartConfigElement;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /**
  * Where the container spools a form, and how much of it: inside the data directory,
@@ -18,6 +20,15 @@ class SubmissionConfiguration {
 	MultipartConfigElement forms(Limits limits, DataDirectory directory) throws IOException {
 		return new MultipartConfigElement(directory.directory("incoming").toString(), limits.uploadSize().toBytes(),
 				limits.bytesPerDay().toBytes(), 0);
+	}
+
+	/** Before everything else: security asks for a form's fields. */
+	@Bean
+	FilterRegistrationBean<UploadFilter> uploadFilter(IntakeGate gate, Uploaders uploaders, Limits limits) {
+		FilterRegistrationBean<UploadFilter> filter = new FilterRegistrationBean<>(
+				new UploadFilter(gate, uploaders, limits));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		return filter;
 	}
 
 }

@@ -9,9 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,8 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Turns uploads away before anything reads their first byte; later somebody asks for a
  * form's fields, and the container would spool the whole of it.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UploadFilter extends OncePerRequestFilter {
 
 	private static final Set<String> METHODS = Set.of("POST", "PUT");
@@ -50,6 +46,10 @@ class UploadFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (isFormData(request)) {
+			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+			return;
+		}
 		Optional<Problem> problem = this.gate.closedFor(this.uploaders.of(request)).or(() -> tooLarge(request));
 		if (problem.isEmpty()) {
 			chain.doFilter(request, response);
@@ -59,6 +59,14 @@ class UploadFilter extends OncePerRequestFilter {
 		refusal.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		request.setAttribute(ErrorResponse.class.getName(), refusal);
 		response.sendError(problem.get().status().value());
+	}
+
+	/**
+	 * What curl calls a body of its own accord: the container would take the capture for
+	 * parameters.
+	 */
+	private static boolean isFormData(HttpServletRequest request) {
+		return String.valueOf(request.getContentType()).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 	}
 
 	private Optional<Problem> tooLarge(HttpServletRequest request) {

@@ -29,17 +29,8 @@ class Uploaders {
 	private final byte[] secret;
 
 	Uploaders(SubmissionProperties properties, DataDirectory directory) throws IOException {
-		this.trustedProxies = properties.trustedProxies().stream().map(Uploaders::matcher).toList();
+		this.trustedProxies = properties.trustedNetworks();
 		this.secret = directory.secret();
-	}
-
-	private static IpAddressMatcher matcher(String network) {
-		try {
-			return new IpAddressMatcher(network.strip());
-		}
-		catch (RuntimeException ex) {
-			throw new IllegalArgumentException("driftwood.trusted-proxies: '" + network + "' is no network", ex);
-		}
 	}
 
 	/**
@@ -51,6 +42,15 @@ class Uploaders {
 		int kept = (address.length == 4) ? IPV4_NETWORK_BYTES : IPV6_NETWORK_BYTES;
 		byte[] network = Arrays.copyOf(address, kept);
 		return new Uploader(HexFormat.of().formatHex(Sha256.keyed(this.secret, network)));
+	}
+
+	/**
+	 * Whether the sender's side of the connection is encrypted; a trusted proxy's word
+	 * counts.
+	 */
+	boolean isSecure(HttpServletRequest request) {
+		return request.isSecure()
+				|| (isTrusted(request.getRemoteAddr()) && "https".equals(request.getHeader("X-Forwarded-Proto")));
 	}
 
 	/** A key that only this portal can make from the words: the same each time. */

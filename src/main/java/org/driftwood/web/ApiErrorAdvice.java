@@ -1,5 +1,6 @@
 package org.driftwood.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ApiErrorAdvice extends ResponseEntityExceptionHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ApiErrorAdvice.class);
+
+	/**
+	 * Parameters that the container cannot read; its message quotes them, so it goes
+	 * nowhere.
+	 */
+	@ExceptionHandler
+	ProblemDetail unreadable(InvalidParameterException ex) {
+		return ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+	}
 
 	@ExceptionHandler
 	ProblemDetail unexpected(RuntimeException ex) {

@@ -96,7 +96,7 @@ abstract class AnalysisJobFacts {
 	void killedInTheMiddleAndRunAgainItIsCountedOnce() throws IOException {
 		SubmissionId id = sent(Captures.strays());
 		this.submissions.begin(id);
-		Files.writeString(this.store.excerptDraft(id, ExcerptFile.PCAP), "half of");
+		Files.writeString(this.store.excerptDraft(id, 1, ExcerptFile.PCAP), "half of");
 		this.job.run(id);
 		done(id, 2);
 		assertThat(files(id)).hasSize(2);

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.driftwood.Captures;
@@ -140,8 +141,10 @@ class SmallLimitsTests {
 		assertThat(this.visitor.get("/submit").body()).containsPattern("64.KB");
 	}
 
-	private Stream<Path> files(String directory) throws IOException {
-		return Files.list(this.properties.dataDir().resolve(directory)).filter(Files::isRegularFile);
+	private List<Path> files(String directory) throws IOException {
+		try (Stream<Path> files = Files.list(this.properties.dataDir().resolve(directory))) {
+			return files.filter(Files::isRegularFile).toList();
+		}
 	}
 
 	private static void refused(HttpResponse<String> answer, int status, String type) {

@@ -106,6 +106,11 @@ abstract class SubmissionsFacts {
 					public int read() throws IOException {
 						throw new IOException("hung up");
 					}
+
+					@Override
+					public int read(byte[] into, int offset, int length) throws IOException {
+						throw new IOException("hung up");
+					}
 				});
 		assertThatExceptionOfType(IOException.class)
 			.isThrownBy(() -> this.submissions.receive(broken, delivery("a.pcap", null)));

@@ -91,7 +91,7 @@ class SweeperTests {
 
 	@Test
 	void aDraftIsDeletedWhenNobodyCanBeWritingIt() throws IOException {
-		Path draft = file(this.store.excerptDraft(this.id, ExcerptFile.PCAP), Duration.ofHours(5));
+		Path draft = file(this.store.excerptDraft(this.id, 1, ExcerptFile.PCAP), Duration.ofHours(5));
 		Path old = file(draft.resolveSibling("upload_1234.tmp"), Duration.ofHours(7));
 		sweep();
 		assertThat(draft).exists();

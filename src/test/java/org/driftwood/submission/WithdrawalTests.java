@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.driftwood.Captures;
@@ -125,8 +126,10 @@ class WithdrawalTests {
 		return this.visitor.send("DELETE", Visitor.API + "/" + this.id, BodyPublishers.noBody(), headers);
 	}
 
-	private Stream<Path> files() throws IOException {
-		return Files.walk(this.properties.dataDir()).filter((file) -> file.toString().contains(this.id));
+	private List<Path> files() throws IOException {
+		try (Stream<Path> files = Files.walk(this.properties.dataDir())) {
+			return files.filter((file) -> file.toString().contains(this.id)).toList();
+		}
 	}
 
 }

@@ -1,0 +1,57 @@
+package org.driftwood;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.driftwood.decode.Anomaly;
+import org.driftwood.decode.Direction;
+import org.driftwood.decode.Fault;
+import org.driftwood.decode.PacketKind;
+import org.driftwood.diagnosis.DestinationVerdict;
+import org.driftwood.diagnosis.HypothesisId;
+import org.driftwood.diagnosis.KindGroup;
+import org.driftwood.diagnosis.Likelihood;
+import org.driftwood.diagnosis.Reason;
+import org.driftwood.diagnosis.ServerVerdict;
+import org.driftwood.diagnosis.SourceVerdict;
+import org.driftwood.submission.Problem;
+import org.driftwood.submission.SubmissionState;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Java carries names; whoever adds one adds its words. */
+class WordsTests {
+
+	private static final Set<String> WORDS = Stream.of("messages", "words")
+		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
+		.collect(Collectors.toSet());
+
+	static List<Arguments> names() {
+		return List.of(arguments("kind.%s", PacketKind.class), arguments("kindGroup.%s", KindGroup.class),
+				arguments("anomaly.%s", Anomaly.class), arguments("fault.%s", Fault.class),
+				arguments("direction.%s", Direction.class), arguments("destination.%s", DestinationVerdict.class),
+				arguments("server.%s", ServerVerdict.class), arguments("source.%s", SourceVerdict.class),
+				arguments("evidence.%s", Reason.class), arguments("likelihood.%s", Likelihood.class),
+				arguments("hypothesis.%s.name", HypothesisId.class),
+				arguments("hypothesis.%s.headline", HypothesisId.class),
+				arguments("hypothesis.%s.lead", HypothesisId.class), arguments("problem.%s", Problem.class),
+				arguments("state.%s", SubmissionState.class));
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void everyNameHasItsWords(String key, Class<? extends Enum<?>> type) {
+		assertThat(WORDS)
+			.containsAll(Arrays.stream(type.getEnumConstants()).map((value) -> key.formatted(value.name())).toList());
+	}
+
+}
