@@ -22,7 +22,11 @@ public record Retention(Optional<Duration> duration) {
 
 	@Override
 	public String toString() {
-		return this.duration.map((kept) -> kept.toDays() + "d").orElse("never");
+		return this.duration.map(Retention::text).orElse("never");
+	}
+
+	private static String text(Duration kept) {
+		return (kept.toHours() % 24 == 0) ? kept.toDays() + "d" : kept.toHours() + "h";
 	}
 
 }

@@ -112,14 +112,24 @@ class SubmitFormTests {
 	}
 
 	@Test
-	void anAnswerThatIsNoneIsToldAndWhatWasAnsweredStays() {
-		HttpResponse<String> page = send(new Multipart().field("vantage", "MOON")
+	void anAnswerBeyondItsBoundsIsToldAndWhatWasAnsweredStays() {
+		HttpResponse<String> page = send(new Multipart().field("vantage", "ON_HOST")
 			.field("listenedHours", "-4")
 			.field("note", "y".repeat(1001))
 			.file("capture", "a.pcap", Captures.strays()));
 		assertThat(page.statusCode()).isEqualTo(400);
-		assertThat(page.body()).contains("The note is longer than 1,000 characters",
-				"The hours of listening have to be a number", "One of the answers is none of those offered", "yyyyy");
+		assertThat(page.body())
+			.contains("The note is longer than 1,000 characters", "The hours of listening have to be a number", "yyyyy")
+			.containsPattern("value=\"ON_HOST\"\\s+checked");
+	}
+
+	@Test
+	void anAnswerThatIsNoneIsToldAndWhatWasAnsweredStays() {
+		HttpResponse<String> page = send(new Multipart().field("vantage", "MOON")
+			.field("note", "a note")
+			.file("capture", "a.pcap", Captures.strays()));
+		assertThat(page.statusCode()).isEqualTo(400);
+		assertThat(page.body()).contains("One of the answers is none of those offered", ">a note</textarea>");
 	}
 
 	@Test

@@ -1,0 +1,175 @@
+package org.driftwood;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds of every page, in a real browser. */
+@PortalTest
+class PagesIT {
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	private final Map<String, String> pages = new LinkedHashMap<>();
+
+	@BeforeAll
+	static void startBrowser() {
+		browser = Browser.start();
+	}
+
+	@AfterAll
+	static void endBrowser() {
+		if (browser != null) {
+			browser.close();
+		}
+	}
+
+	@BeforeEach
+	void fill() {
+		Visitor visitor = new Visitor(this.port);
+		String report = "/s/" + Visitor.id(visitor.analysed(Captures.strays()));
+		String rerouted = "/s/" + Visitor.id(visitor.analysed(Captures.lab("stray-rerouted.pcap")));
+		String client = "/s/" + Visitor.id(visitor.analysed(Captures.lab("client.pcap")));
+		String nothing = "/s/" + Visitor.id(visitor.analysed(Captures.queries(3)));
+		JsonNode failed = visitor.sent(Captures.gzip(Captures.zeros(64)));
+		visitor.settled(Visitor.id(failed));
+		for (String path : List.of("/", "/submit", "/findings", "/decode", "/capture", "/about", "/api")) {
+			this.pages.put(path.equals("/") ? "home" : path.substring(1), path);
+		}
+		this.pages.put("decoded", "/decode?q=2001:0:c000:201:0:63bf:39cc:9bee");
+		this.pages.put("report", report);
+		this.pages.put("report-rerouted", rerouted);
+		this.pages.put("report-client", client);
+		this.pages.put("report-nothing", nothing);
+		this.pages.put("report-failed", "/s/" + Visitor.id(failed));
+		this.pages.put("packets", report + "/packets");
+		this.pages.put("packets-client", client + "/packets");
+		this.pages.put("conversations", client + "/conversations");
+		this.pages.put("manage", report + "/manage");
+		this.pages.put("not-found", "/nothing-here");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ColorScheme.class, names = { "LIGHT", "DARK" })
+	void nobodyIsShutOutAndTheBrowserHasNothingToComplainAbout(ColorScheme scheme) {
+		List<String> complaints = new ArrayList<>();
+		try (BrowserContext window = window(1280, scheme)) {
+			Page page = listened(window, complaints);
+			this.pages.forEach((name, path) -> {
+				page.navigate(path);
+				page.screenshot(picture(name + "-" + scheme.name().toLowerCase(Locale.ROOT)));
+				new AxeBuilder(page).analyze()
+					.getViolations()
+					.forEach((violation) -> complaints.add(path + ": " + violation.getId() + ": "
+							+ violation.getNodes().getFirst().getHtml() + " " + violation.getNodes().size()));
+			});
+		}
+		assertThat(complaints).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 320, 360, 768 })
+	void noPageIsWiderThanItsWindow(int width) {
+		List<String> wide = new ArrayList<>();
+		try (BrowserContext window = window(width, ColorScheme.LIGHT)) {
+			Page page = window.newPage();
+			this.pages.forEach((name, path) -> {
+				page.navigate(path);
+				int actual = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
+				if (actual > width) {
+					page.screenshot(picture(name + "-too-wide-" + width));
+					wide.add(path + " is " + actual);
+				}
+				else if (width == 360) {
+					page.screenshot(picture(name + "-narrow"));
+				}
+			});
+		}
+		assertThat(wide).isEmpty();
+	}
+
+	@Test
+	void theReportAsItStandsInTheReadme() {
+		try (BrowserContext window = window(1280, ColorScheme.LIGHT)) {
+			Page page = window.newPage();
+			page.setViewportSize(1280, 1160);
+			page.navigate(this.pages.get("report"));
+			page.evaluate("() => document.fonts.ready.then(() => true)");
+			page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("report.png")));
+		}
+		assertThat(PICTURES.resolve("report.png")).isNotEmptyFile();
+	}
+
+	@Test
+	void theThemeIsSwitchedAndKept() {
+		try (BrowserContext window = window(1280, ColorScheme.LIGHT)) {
+			Page page = window.newPage();
+			page.navigate("/");
+			Object light = background(page);
+			page.locator("theme-switch button").click();
+			assertThat(background(page)).isNotEqualTo(light);
+			page.navigate("/about");
+			assertThat(background(page)).isNotEqualTo(light);
+		}
+	}
+
+	private static Object background(Page page) {
+		return page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor"
+				+ " + getComputedStyle(document.body).backgroundColor");
+	}
+
+	private static Page listened(BrowserContext window, List<String> complaints) {
+		Page page = window.newPage();
+		page.onConsoleMessage((message) -> {
+			boolean asked = message.text().contains("404") && message.location().contains("/nothing-here");
+			if (List.of("error", "warning").contains(message.type()) && !asked) {
+				complaints.add(page.url() + ": " + message.text());
+			}
+		});
+		page.onPageError((error) -> complaints.add(page.url() + ": " + error));
+		page.onRequestFailed((request) -> complaints.add(request.url() + ": " + request.failure()));
+		page.onRequest((request) -> {
+			if (!request.url().startsWith("http://127.0.0.1:")) {
+				complaints.add("a request to a third party: " + request.url());
+			}
+		});
+		return page;
+	}
+
+	private static Page.ScreenshotOptions picture(String name) {
+		return new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true);
+	}
+
+	private BrowserContext window(int width, ColorScheme scheme) {
+		return browser.window(new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port)
+			.setViewportSize(width, 900)
+			.setColorScheme(scheme));
+	}
+
+}

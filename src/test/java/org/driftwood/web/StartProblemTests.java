@@ -1,0 +1,62 @@
+package org.driftwood.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.driftwood.Driftwood;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/** A setting that cannot be stops the start, with one line that names it. */
+class StartProblemTests {
+
+	@ParameterizedTest
+	@CsvSource({ "driftwood.limits.upload-size, lots", "driftwood.limits.disk-free, 5",
+			"driftwood.limits.disk-free, 101%", "driftwood.limits.tries, 0", "driftwood.limits.excerpt-kept, always",
+			"driftwood.limits.analysis-time, soon", "driftwood.trusted-proxies, nonsense" })
+	void namesTheSettingAndWhatStandsThere(String setting, String value) {
+		assertThat(startWith(setting + "=" + value)).contains(value)
+			.matches(".*(" + setting + "|" + setting.substring(setting.lastIndexOf('.') + 1) + "|" + camelCase(setting)
+					+ ").*");
+	}
+
+	@Test
+	void namesAPortThatIsTaken() throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			assertThat(startWith("server.port=" + taken.getLocalPort())).contains("server.port",
+					String.valueOf(taken.getLocalPort()));
+		}
+	}
+
+	@Test
+	void namesADirectoryThatCannotBe() {
+		assertThat(startWith("driftwood.data-dir=/dev/null/data")).contains("/dev/null/data");
+	}
+
+	private static String startWith(String setting) {
+		Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(Driftwood.class)
+			.properties("server.port=0", "logging.level.root=off")
+			.run("--" + setting)
+			.close());
+		assertThat(failure).as(setting).isNotNull();
+		String line = StartProblem.of(failure);
+		assertThat(line).doesNotContain("\n", "Exception", "springframework").hasSizeLessThan(300);
+		return line;
+	}
+
+	private static String camelCase(String setting) {
+		StringBuilder name = new StringBuilder();
+		for (String word : setting.substring(setting.lastIndexOf('.') + 1).split("-", -1)) {
+			name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+		}
+		return name.toString();
+	}
+
+}
