@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,15 +60,15 @@ class CrashTests {
 		String id = Visitor.id(Visitor.json(sent));
 		awaitProgress(id);
 		kill();
-		assertThat(Files.list(this.data.resolve("incoming"))).as("drafts of the killed analysis").isNotEmpty();
+		assertThat(this.data.resolve("incoming")).as("drafts of the killed analysis").isNotEmptyDirectory();
 		start();
 		assertThat(this.visitor.status(id).at("/state").asString()).isIn("ANALYSING", "DONE");
 		assertThat(settled(id).at("/state").asString()).isEqualTo("DONE");
 		assertThat(report(id).at("/capture/packets").asLong()).isEqualTo(capture.packets());
 		assertThat(report(id).at("/teredo/packets").asLong()).isEqualTo(capture.bubbles());
 		countedOnce(report(id).at("/teredo/packets").asLong() - report(id).at("/teredo/duplicates").asLong());
-		assertThat(Files.list(this.data.resolve("uploads"))).isEmpty();
-		assertThat(Files.list(this.data.resolve("incoming"))).isEmpty();
+		assertThat(this.data.resolve("uploads")).isEmptyDirectory();
+		assertThat(this.data.resolve("incoming")).isEmptyDirectory();
 	}
 
 	@BeforeEach
