@@ -70,16 +70,22 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 	}
 
 	/**
-	 * The packet in the bytes, whatever layer they begin with; empty where no Teredo is
-	 * found in them.
+	 * The packet in the bytes, whatever layer they begin with. Sound Teredo at any layer
+	 * goes before broken Teredo at an earlier one: many frames begin like a broken
+	 * payload.
+	 * @return empty where no Teredo is found
 	 */
 	static Optional<PastedPacket> of(byte[] bytes) {
+		return find(bytes, Verdict.Teredo.class).or(() -> find(bytes, Verdict.Malformed.class));
+	}
+
+	private static Optional<PastedPacket> find(byte[] bytes, Class<? extends Verdict.Recognised> wanted) {
 		for (Layer layer : Layer.values()) {
 			byte[] frame = (layer == Layer.UDP_PAYLOAD) ? wrapped(bytes) : bytes;
 			int linkType = (layer == Layer.UDP_PAYLOAD) ? RAW_IPV4 : layer.linkType;
 			Verdict verdict = DECODER.decode(linkType, Bytes.of(frame), frame.length);
-			if (verdict instanceof Verdict.Teredo || verdict instanceof Verdict.Malformed) {
-				return Optional.of(of(layer, (Verdict.Recognised) verdict));
+			if (wanted.isInstance(verdict)) {
+				return Optional.of(of(layer, wanted.cast(verdict)));
 			}
 		}
 		return Optional.empty();

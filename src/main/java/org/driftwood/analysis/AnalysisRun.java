@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.capture.CaptureLimits;
 import org.driftwood.capture.CapturedPacket;
+import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.PacketFinding;
 import org.driftwood.report.ExcerptWriter;
@@ -74,6 +75,11 @@ final class AnalysisRun implements CaptureAnalyzer.Listener {
 	public void recognised(CapturedPacket packet, Verdict.Recognised verdict, PacketFinding finding)
 			throws IOException {
 		this.excerpt.write(packet.number(), packet.timeNanos(), verdict, finding);
+	}
+
+	@Override
+	public void reassembled(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) throws IOException {
+		this.excerpt.write(whole, verdict, finding);
 	}
 
 	@Override

@@ -12,24 +12,34 @@ import org.driftwood.capture.CaptureLimits;
 import org.driftwood.capture.CaptureReader;
 import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Bytes;
+import org.driftwood.decode.Fragment;
+import org.driftwood.decode.FragmentReassembler;
 import org.driftwood.decode.PacketDecoder;
+import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.PacketFinding;
+import org.driftwood.submission.ZstdDecompressor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a capture once, from its first packet to its last, and says what is in it. Plain
- * JDK.
+ * Reads a capture once, from its first packet to its last, and says what is in it. A
+ * packet that came in fragments counts when the last of them is there; a first fragment
+ * counts alone when its waiting ends. No Spring, no database.
  */
 final class CaptureAnalyzer {
 
 	/** More link types than any real capture has; the rest is read and not named. */
 	private static final int LINK_TYPES = 32;
 
+	private static final int RAW_IPV4 = 228;
+
 	/** How many packets pass between two looks at the clock. */
 	private static final int STRIDE = 1 << 14;
 
 	private final PacketDecoder decoder = new PacketDecoder();
+
+	private final FragmentReassembler reassembler = new FragmentReassembler();
 
 	private final Diagnosis diagnosis = new Diagnosis();
 
@@ -57,6 +67,14 @@ final class CaptureAnalyzer {
 		/** A Teredo packet; its bytes are gone when this returns. */
 		void recognised(CapturedPacket packet, Verdict.Recognised verdict, PacketFinding finding) throws IOException;
 
+		/**
+		 * The same for a packet that came in fragments; the last of them completed it.
+		 */
+		default void reassembled(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding)
+				throws IOException {
+			recognised(captured(whole.last()), verdict, finding);
+		}
+
 		/** So many bytes of the file and so many frames are read; may throw to stop. */
 		void read(long bytes, long packets);
 
@@ -64,13 +82,20 @@ final class CaptureAnalyzer {
 
 	/** Analyses the capture; once per analyzer. */
 	Analysis analyze(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
-		CaptureReader reader = CaptureReader.open(in, limits);
+		try (ZstdDecompressor zstd = new ZstdDecompressor()) {
+			return analyze(CaptureReader.open(in, limits, zstd));
+		}
+	}
+
+	private Analysis analyze(CaptureReader reader) throws IOException, CaptureFormatException {
 		for (CapturedPacket packet = reader.next(); packet != null; packet = reader.next()) {
 			add(packet);
 			if (++this.packets % STRIDE == 0) {
 				this.listener.read(reader.bytesRead(), this.packets);
 			}
 		}
+		this.reassembler.finish();
+		addGivenUp();
 		boolean any = this.packets > 0;
 		return new Analysis(reader.format(), reader.compression(), this.packets, new ArrayList<>(this.linkTypes),
 				new ArrayList<>(this.unreadLinkTypes), any ? this.firstNanos : null, any ? this.lastNanos : null,
@@ -85,6 +110,41 @@ final class CaptureAnalyzer {
 		if (packet.linkType() != this.lastLinkType) {
 			note(packet.linkType(), verdict);
 		}
+		if (verdict.isFragment()) {
+			addFragment(this.decoder.fragment(packet.number(), packet.timeNanos(), packet.linkType(), frame,
+					packet.originalLength()));
+			return;
+		}
+		add(packet, verdict);
+	}
+
+	private void addFragment(@Nullable Fragment fragment) throws IOException {
+		Reassembled whole = (fragment != null) ? this.reassembler.add(fragment) : null;
+		addGivenUp();
+		if (whole == null) {
+			return;
+		}
+		Verdict verdict = this.decoder.decode(whole);
+		PacketFinding finding = this.diagnosis.add(whole.last().number(), whole.last().timeNanos(), verdict);
+		if (verdict instanceof Verdict.Recognised recognised) {
+			this.listener.reassembled(whole, recognised, finding);
+		}
+	}
+
+	private void addGivenUp() throws IOException {
+		for (Fragment fragment : this.reassembler.givenUp()) {
+			add(captured(fragment), this.decoder.decode(fragment));
+		}
+	}
+
+	/** A fragment as a packet of its own, without its link layer. */
+	private static CapturedPacket captured(Fragment fragment) {
+		byte[] ipv4 = fragment.carrier().ipv4().toArray();
+		return new CapturedPacket(fragment.number(), RAW_IPV4, fragment.timeNanos(), fragment.carrier().length(), ipv4,
+				0, ipv4.length);
+	}
+
+	private void add(CapturedPacket packet, Verdict verdict) throws IOException {
 		PacketFinding finding = this.diagnosis.add(packet.number(), packet.timeNanos(), verdict);
 		if (verdict instanceof Verdict.Recognised recognised) {
 			this.listener.recognised(packet, recognised, finding);

@@ -2,7 +2,7 @@ package org.driftwood.capture;
 
 import java.io.IOException;
 
-/** Where a capture's bytes come from: the file itself, or what its gzip stream holds. */
+/** Where a capture's bytes come from: the file itself, or what it holds compressed. */
 interface ByteSource {
 
 	/**

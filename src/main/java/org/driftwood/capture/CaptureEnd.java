@@ -11,7 +11,7 @@ public sealed interface CaptureEnd {
 	}
 
 	/**
-	 * The file, or the gzip stream around it, stopped in the middle of a record.
+	 * The file, or the compressed one around it, stopped in the middle of a record.
 	 *
 	 * @param offset where the record begins, in bytes of the decompressed file
 	 */

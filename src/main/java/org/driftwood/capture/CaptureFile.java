@@ -3,23 +3,36 @@ package org.driftwood.capture;
 import java.io.IOException;
 import java.io.InputStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file and what it holds, which are the same unless it is compressed.
  *
  * @param raw the file as it came
  * @param content the capture in it
+ * @param compression what is around the content
  * @param limits how much of it is read
  */
-record CaptureFile(CaptureInput raw, CaptureInput content, CaptureLimits limits) {
+record CaptureFile(CaptureInput raw, CaptureInput content, CaptureCompression compression, CaptureLimits limits) {
 
-	static CaptureFile of(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
+	static CaptureFile of(InputStream in, CaptureLimits limits, @Nullable Decompressor zstd)
+			throws IOException, CaptureFormatException {
 		CaptureInput raw = new CaptureInput(new PlainSource(in));
-		boolean gzip = raw.has(2) && raw.u16(0) == GunzipSource.MAGIC;
-		return new CaptureFile(raw, gzip ? new CaptureInput(new GunzipSource(raw, limits)) : raw, limits);
+		if (raw.has(2) && raw.u16(0) == GunzipSource.MAGIC) {
+			return new CaptureFile(raw, new CaptureInput(new GunzipSource(raw, limits)), CaptureCompression.GZIP,
+					limits);
+		}
+		if (zstd != null && raw.has(4) && raw.i32(0) == ZstdSource.MAGIC) {
+			return new CaptureFile(raw, new CaptureInput(new ZstdSource(raw, limits, zstd)), CaptureCompression.ZSTD,
+					limits);
+		}
+		return new CaptureFile(raw, raw, CaptureCompression.NONE, limits);
 	}
 
-	CaptureCompression compression() {
-		return (this.raw == this.content) ? CaptureCompression.NONE : CaptureCompression.GZIP;
+	/** What damage to the compression is called. */
+	CaptureFormatException.Reason broken() {
+		return (this.compression == CaptureCompression.ZSTD) ? CaptureFormatException.Reason.ZSTD_BROKEN
+				: CaptureFormatException.Reason.GZIP_BROKEN;
 	}
 
 }

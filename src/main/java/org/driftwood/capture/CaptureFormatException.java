@@ -30,7 +30,7 @@ public class CaptureFormatException extends Exception {
 	/** What is wrong with a file, before its first packet or at one of its records. */
 	public enum Reason {
 
-		/** There is not one byte, or none in the gzip stream. */
+		/** There is not one byte, or none when decompressed. */
 		EMPTY,
 
 		/** It begins like no format that is known here. */
@@ -42,14 +42,17 @@ public class CaptureFormatException extends Exception {
 		/** The format is known, this version of it is not. */
 		VERSION_UNSUPPORTED,
 
-		/** It is compressed by something other than gzip; the message names it. */
+		/** It is compressed by something that is not undone; the message names it. */
 		COMPRESSION_UNSUPPORTED,
 
-		/** It is gzip inside gzip. */
+		/** It is compressed, and then once more. */
 		COMPRESSED_TWICE,
 
 		/** The gzip stream is damaged. */
 		GZIP_BROKEN,
+
+		/** The zstd stream is damaged. */
+		ZSTD_BROKEN,
 
 		/** It ends before its own header does. */
 		HEADER_CUT_SHORT,

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.driftwood.capture.CaptureFormatException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The first look at a file: which reader it needs, or why there is none. */
 record CaptureOpening(CaptureFile file) {
 
 	private static final int MAGIC_LENGTH = 4;
-
-	private static final int ZSTD = 0x28b52ffd;
 
 	private static final int LZ4 = 0x04224d18;
 
@@ -26,8 +25,9 @@ record CaptureOpening(CaptureFile file) {
 	/** "snoo", of "snoop". */
 	private static final int SNOOP = 0x736e6f6f;
 
-	static CaptureReader open(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
-		return new CaptureOpening(CaptureFile.of(in, limits)).reader();
+	static CaptureReader open(InputStream in, CaptureLimits limits, @Nullable Decompressor zstd)
+			throws IOException, CaptureFormatException {
+		return new CaptureOpening(CaptureFile.of(in, limits, zstd)).reader();
 	}
 
 	private CaptureReader reader() throws IOException, CaptureFormatException {
@@ -55,22 +55,24 @@ record CaptureOpening(CaptureFile file) {
 
 	private CaptureFormatException tooShort() {
 		return switch (this.file.content().ending()) {
-			case BROKEN -> refusal(Reason.GZIP_BROKEN, "The gzip stream is damaged");
-			case CUT_SHORT -> refusal(Reason.HEADER_CUT_SHORT, "The gzip stream ends too early");
+			case BROKEN -> refusal(this.file.broken(), "The compressed file is damaged");
+			case CUT_SHORT -> refusal(Reason.HEADER_CUT_SHORT, "The compressed file ends too early");
 			case WHOLE -> (this.file.content().available() == 0) ? refusal(Reason.EMPTY, "There are no bytes")
 					: refusal(Reason.NOT_A_CAPTURE, "Too short for any capture");
 		};
 	}
 
 	private CaptureFormatException unreadable(int magic) {
-		if (magic >>> 16 == GunzipSource.MAGIC) {
-			return refusal(Reason.COMPRESSED_TWICE, "gzip inside gzip");
+		boolean again = magic >>> 16 == GunzipSource.MAGIC
+				|| (magic == ZstdSource.MAGIC && this.file.compression() == CaptureCompression.ZSTD);
+		if (again) {
+			return refusal(Reason.COMPRESSED_TWICE, "Compressed, and then once more");
 		}
 		if ((magic & 0xffffff00) == BZIP2) {
 			return compressed("bzip2");
 		}
 		return switch (magic) {
-			case ZSTD -> compressed("zstd");
+			case ZstdSource.MAGIC -> compressed("zstd");
 			case LZ4 -> compressed("lz4");
 			case XZ -> compressed("xz");
 			case SEVEN_ZIP -> compressed("7z");

@@ -24,7 +24,16 @@ public interface CaptureReader {
 	 * @throws CaptureFormatException if this is not a readable capture
 	 */
 	static CaptureReader open(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
-		return CaptureOpening.open(in, limits);
+		return CaptureOpening.open(in, limits, null);
+	}
+
+	/**
+	 * The same, and files in zstd too, to which the same limits hold.
+	 * @param zstd undoes it, and is asked only for such a file
+	 */
+	static CaptureReader open(InputStream in, CaptureLimits limits, Decompressor zstd)
+			throws IOException, CaptureFormatException {
+		return CaptureOpening.open(in, limits, zstd);
 	}
 
 	/**
@@ -46,7 +55,7 @@ public interface CaptureReader {
 	Optional<CaptureEnd> end();
 
 	/**
-	 * Tells whether the file, or the gzip stream around it, stopped in the middle of a
+	 * Tells whether the file, or the compressed one around it, stopped in the middle of a
 	 * record.
 	 * @return false also before the end
 	 */

@@ -14,20 +14,15 @@ final class GunzipSource implements ByteSource {
 
 	static final int MAGIC = 0x1f8b;
 
-	/** Below this any ratio is harmless. */
-	private static final long RATIO_FREE_BYTES = 1 << 20;
-
 	private static final int TRAILER_LENGTH = 8;
 
 	private final CaptureInput file;
 
-	private final CaptureLimits limits;
+	private final DecompressionMeter meter;
 
 	private final Inflater inflater = new Inflater(true);
 
 	private final CRC32 checksum = new CRC32();
-
-	private long total;
 
 	private long memberLength;
 
@@ -39,7 +34,7 @@ final class GunzipSource implements ByteSource {
 
 	GunzipSource(CaptureInput file, CaptureLimits limits) {
 		this.file = file;
-		this.limits = limits;
+		this.meter = new DecompressionMeter(file, limits);
 		file.byteOrder(false);
 	}
 
@@ -50,7 +45,7 @@ final class GunzipSource implements ByteSource {
 
 	@Override
 	public int read(byte[] target, int offset, int length) throws IOException, CaptureFormatException {
-		int room = (int) Math.min(length, this.limits.decompressedBytes() - this.total + 1);
+		int room = this.meter.room(length);
 		while (!this.ended) {
 			if (!this.inMember) {
 				beginMember();
@@ -106,15 +101,7 @@ final class GunzipSource implements ByteSource {
 	private void account(byte[] target, int offset, int count) throws CaptureFormatException {
 		this.checksum.update(target, offset, count);
 		this.memberLength += count;
-		this.total += count;
-		if (this.total > this.limits.decompressedBytes()) {
-			throw new CaptureFormatException(CaptureFormatException.Reason.TOO_LARGE_WHEN_DECOMPRESSED, this.total,
-					"More than " + this.limits.decompressedBytes() + " bytes when decompressed");
-		}
-		if (this.total > RATIO_FREE_BYTES && this.total / this.limits.decompressionRatio() > this.file.offset()) {
-			throw new CaptureFormatException(CaptureFormatException.Reason.RATIO_EXCEEDED, this.total,
-					"More than " + this.limits.decompressionRatio() + " bytes for each compressed one");
-		}
+		this.meter.add(count);
 	}
 
 	private void proceed() throws IOException, CaptureFormatException {

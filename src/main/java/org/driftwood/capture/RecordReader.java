@@ -44,7 +44,7 @@ abstract sealed class RecordReader implements CaptureReader permits PcapReader, 
 	/** Ends where no whole record is left behind the given position. */
 	final @Nullable CapturedPacket atEnd(long offset) {
 		this.end = switch (this.file.content().ending()) {
-			case BROKEN -> new CaptureEnd.Broken(offset, CaptureFormatException.Reason.GZIP_BROKEN);
+			case BROKEN -> new CaptureEnd.Broken(offset, this.file.broken());
 			case CUT_SHORT -> new CaptureEnd.CutShort(offset);
 			case WHOLE -> isAllRead(offset) ? new CaptureEnd.Complete() : new CaptureEnd.CutShort(offset);
 		};

@@ -78,6 +78,18 @@ public final class Bytes {
 		return (length < this.length) ? slice(0, length) : this;
 	}
 
+	/**
+	 * Where this window begins in another one, of which it is a part.
+	 * @param whole a window over the same array
+	 */
+	@SuppressWarnings("ReferenceEquality") // it has to be the very same array
+	public int offsetIn(Bytes whole) {
+		if (this.array != whole.array) {
+			throw new IllegalArgumentException("Windows over different bytes");
+		}
+		return Objects.checkFromIndexSize(this.offset - whole.offset, this.length, whole.length);
+	}
+
 	/** A copy of the bytes in the window. */
 	public byte[] toArray() {
 		byte[] copy = new byte[this.length];

@@ -5,12 +5,13 @@ import java.util.Set;
 /** The IPv4 and UDP layers around a payload, in views and as the verdict shows them. */
 record Envelope(Ipv4Packet ipv4, UdpDatagram udp, OuterPacket outer) {
 
-	static Envelope of(Ipv4Packet ipv4, Direction direction) {
+	static Envelope of(NestedPacket nested) {
+		Ipv4Packet ipv4 = nested.ipv4();
 		UdpDatagram udp = new UdpDatagram(ipv4.payload());
 		OuterPacket outer = new OuterPacket(new Endpoint(ipv4.source(), udp.sourcePort()),
 				new Endpoint(ipv4.destination(), udp.destinationPort()), ipv4.timeToLive(), ipv4.identification(),
-				direction, udp.payloadLength(), ipv4.payloadLength() - UdpDatagram.HEADER_LENGTH, ipv4.captured(),
-				udp.payload());
+				nested.direction(), udp.payloadLength(), ipv4.payloadLength() - UdpDatagram.HEADER_LENGTH,
+				ipv4.captured(), udp.payload(), nested.tunnels(), nested.carrier());
 		return new Envelope(ipv4, udp, outer);
 	}
 

@@ -94,12 +94,25 @@ record Ipv4Packet(Bytes bytes, long wireLength) {
 		return (this.bytes.u16(FRAGMENT) & DONT_FRAGMENT) != 0;
 	}
 
+	boolean isFragment() {
+		return hasMoreFragments() || isLaterFragment();
+	}
+
 	boolean isFirstFragment() {
-		return (this.bytes.u16(FRAGMENT) & (MORE_FRAGMENTS | FRAGMENT_OFFSET)) == MORE_FRAGMENTS;
+		return hasMoreFragments() && !isLaterFragment();
 	}
 
 	boolean isLaterFragment() {
-		return (this.bytes.u16(FRAGMENT) & FRAGMENT_OFFSET) != 0;
+		return fragmentOffset() != 0;
+	}
+
+	boolean hasMoreFragments() {
+		return (this.bytes.u16(FRAGMENT) & MORE_FRAGMENTS) != 0;
+	}
+
+	/** In units of 8 bytes. */
+	int fragmentOffset() {
+		return this.bytes.u16(FRAGMENT) & FRAGMENT_OFFSET;
 	}
 
 }

@@ -10,7 +10,7 @@ import static org.driftwood.decode.ForeignPacketException.require;
  */
 record LinkContent(int etherType, Bytes bytes) {
 
-	static final int NONE = 0;
+	static final int NONE = -1;
 
 	static final int IPV4 = 0x0800;
 
@@ -19,6 +19,9 @@ record LinkContent(int etherType, Bytes bytes) {
 	static final int IPV6 = 0x86dd;
 
 	static final int MPLS = 0x8847;
+
+	/** From here on an EtherType is one; below, it is a length and LLC follows. */
+	private static final int LEAST_ETHER_TYPE = 0x0600;
 
 	private static final int MPLS_MULTICAST = 0x8848;
 
@@ -64,8 +67,13 @@ record LinkContent(int etherType, Bytes bytes) {
 			case VLAN, SERVICE_VLAN, OLD_SERVICE_VLAN -> behindTag();
 			case PPPOE_SESSION -> behindSession();
 			case MPLS, MPLS_MULTICAST -> behindLabels();
-			default -> throw ForeignPacketException.of(Verdict.Reason.NOT_IPV4);
+			default -> behindLength();
 		};
+	}
+
+	private LinkContent behindLength() {
+		require(this.etherType >= 0 && this.etherType < LEAST_ETHER_TYPE, Verdict.Reason.NOT_IPV4);
+		return new SnapHeader(this.bytes).content();
 	}
 
 	private LinkContent behindTag() {

@@ -12,7 +12,7 @@ record LinkFrame(Bytes ipv4, Direction direction) {
 
 	private static final int FAMILY_LENGTH = 4;
 
-	private static final int FAMILY_IPV4 = 2;
+	static final int FAMILY_IPV4 = 2;
 
 	/** Opens a frame of any link type, down to its IPv4 packet. */
 	static LinkFrame open(LinkType type, Bytes frame) {
@@ -21,6 +21,10 @@ record LinkFrame(Bytes ipv4, Direction direction) {
 			case LOOP -> family(frame, false);
 			case ETHERNET -> of(new EthernetFrame(frame).content(), Direction.UNKNOWN);
 			case PPP -> of(PppFrame.behindAddress(frame).content(), Direction.UNKNOWN);
+			case CISCO_HDLC -> of(new CiscoHdlcFrame(frame).content(), Direction.UNKNOWN);
+			case IEEE_802_11 -> of(new WirelessFrame(frame).content(), Direction.UNKNOWN);
+			case RADIOTAP -> of(new RadiotapFrame(frame).content(), Direction.UNKNOWN);
+			case PFLOG -> new LinkFrame(new PflogFrame(frame).ipv4(), Direction.UNKNOWN);
 			case LINUX_COOKED -> cooked(LinuxCookedFrame.version1(frame));
 			case LINUX_COOKED_2 -> cooked(LinuxCookedFrame.version2(frame));
 			case RAW -> of(LinkContent.byVersion(frame), Direction.UNKNOWN);

@@ -1,7 +1,10 @@
 package org.driftwood.decode;
 
+import java.util.List;
+
 /**
- * The IPv4 and UDP headers around Teredo, and where in the capture they stand.
+ * The IPv4 and UDP headers around Teredo, and where in the frame they stand. Of headers
+ * in headers these are the innermost, next to Teredo itself.
  *
  * @param source who claims to have sent it: UDP sources can be forged
  * @param destination whom it was sent to
@@ -13,9 +16,13 @@ package org.driftwood.decode;
  * @param ipv4 the captured bytes of the IPv4 packet, padding left out
  * @param payload the captured bytes of the UDP payload; a window that lives as long as
  * the packet's bytes do
+ * @param tunnels what was looked through to find these headers, from the outermost
+ * inwards; mostly nothing
+ * @param carrier the outermost IPv4 packet, which is this one unless there are tunnels
  */
 public record OuterPacket(Endpoint source, Endpoint destination, int timeToLive, int identification,
-		Direction direction, int declaredLength, int carriedLength, Bytes ipv4, Bytes payload) {
+		Direction direction, int declaredLength, int carriedLength, Bytes ipv4, Bytes payload, List<Tunnel> tunnels,
+		Carrier carrier) {
 
 	/** Whether one of the ports is the one of Teredo servers. */
 	public boolean onTeredoPort() {

@@ -6,7 +6,7 @@ import org.driftwood.decode.Verdict.NotTeredo;
 import org.driftwood.decode.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one captured frame: link layer, IPv4, UDP, and Teredo in it. */
+/** Reads one captured frame: link layer, IPv4, tunnels, UDP, and Teredo in it. */
 public final class PacketDecoder {
 
 	/**
@@ -26,21 +26,63 @@ public final class PacketDecoder {
 	/** The same without the quick look, layer by layer. */
 	Verdict look(LinkType type, Bytes frame, long originalLength) {
 		try {
-			LinkFrame link = LinkFrame.open(type, frame);
-			int linkHeaders = frame.length() - link.ipv4().length();
-			return decode(new Ipv4Packet(link.ipv4(), originalLength - linkHeaders), link.direction());
+			return decode(innermost(type, frame, originalLength));
 		}
 		catch (ForeignPacketException ex) {
 			return ex.reason().verdict();
 		}
 	}
 
-	private Verdict decode(Ipv4Packet ipv4, Direction direction) {
-		require(ipv4.protocol() == Ipv4Packet.UDP, Reason.NOT_UDP);
+	private static NestedPacket innermost(LinkType type, Bytes frame, long originalLength) {
+		LinkFrame link = LinkFrame.open(type, frame);
+		int linkHeaders = frame.length() - link.ipv4().length();
+		Ipv4Packet outermost = new Ipv4Packet(link.ipv4(), originalLength - linkHeaders);
+		return TunnelReader.innermost(NestedPacket.outermost(outermost, link.direction()));
+	}
+
+	/**
+	 * Copies the fragment out of a frame, for {@link FragmentReassembler}.
+	 * @return null where there is none, which {@link Verdict#isFragment} tells before
+	 */
+	public @Nullable Fragment fragment(long number, long timeNanos, int linkType, Bytes frame, long originalLength) {
+		try {
+			NestedPacket nested = innermost(LinkType.of(linkType), frame, originalLength);
+			return nested.ipv4().isFragment() ? Fragment.of(number, timeNanos, nested) : null;
+		}
+		catch (ForeignPacketException ex) {
+			return null;
+		}
+	}
+
+	/** Says what a fragment is that stays alone. */
+	public Verdict decode(Fragment fragment) {
+		try {
+			return decode(fragment.nested());
+		}
+		catch (ForeignPacketException ex) {
+			return ex.reason().verdict();
+		}
+	}
+
+	/** Says what a packet is that came in fragments. */
+	public Verdict decode(Reassembled whole) {
+		try {
+			return decode(TunnelReader.innermost(whole.nested()));
+		}
+		catch (ForeignPacketException ex) {
+			return ex.reason().verdict();
+		}
+	}
+
+	private Verdict decode(NestedPacket nested) {
+		Ipv4Packet ipv4 = nested.ipv4();
+		boolean tunnel = TunnelReader.isProtocol(ipv4.protocol());
+		require(ipv4.protocol() == Ipv4Packet.UDP || tunnel, Reason.NOT_UDP);
 		require(!ipv4.isLaterFragment(), Reason.LATER_FRAGMENT);
-		Envelope envelope = Envelope.of(ipv4, direction);
+		require(!tunnel, ipv4.isFirstFragment() ? Reason.FIRST_FRAGMENT : Reason.NOT_UDP);
+		Envelope envelope = Envelope.of(nested);
 		if (!beginsLikeTeredo(envelope)) {
-			return foreign(envelope.outer(), Reason.OTHER_ON_TEREDO_PORT);
+			return foreign(envelope, Reason.OTHER_ON_TEREDO_PORT);
 		}
 		TeredoReader reader = new TeredoReader(envelope.outer().payload(), envelope.room());
 		Fault found = reader.read();
@@ -70,11 +112,14 @@ public final class PacketDecoder {
 	// An IPv6 header with foreign addresses and a wrong length is most likely no IPv6.
 	private static NotTeredo foreign(Envelope envelope, TeredoReader reader, @Nullable Fault fault) {
 		boolean ipv6 = reader.header() != null && (fault == null || envelope.isPartial());
-		return foreign(envelope.outer(), ipv6 ? Reason.IPV6_ON_TEREDO_PORT : Reason.OTHER_ON_TEREDO_PORT);
+		return foreign(envelope, ipv6 ? Reason.IPV6_ON_TEREDO_PORT : Reason.OTHER_ON_TEREDO_PORT);
 	}
 
-	private static NotTeredo foreign(OuterPacket outer, Reason onTeredoPort) {
-		return outer.onTeredoPort() ? new NotTeredo(onTeredoPort, outer) : Reason.OTHER_UDP.verdict();
+	private static NotTeredo foreign(Envelope envelope, Reason onTeredoPort) {
+		if (envelope.outer().onTeredoPort()) {
+			return new NotTeredo(onTeredoPort, envelope.outer());
+		}
+		return (envelope.isFragment() ? Reason.FIRST_FRAGMENT : Reason.OTHER_UDP).verdict();
 	}
 
 }

@@ -36,7 +36,7 @@ final class QuickLook {
 			case ETHERNET -> EthernetFrame.HEADER_LENGTH;
 			case LINUX_COOKED -> LinuxCookedFrame.HEADER_LENGTH_1;
 			case LINUX_COOKED_2 -> LinuxCookedFrame.HEADER_LENGTH_2;
-			case NULL, LOOP, PPP, RAW, RAW_IPV4, UNKNOWN -> 0;
+			case NULL, LOOP, PPP, RAW, RAW_IPV4, CISCO_HDLC, IEEE_802_11, RADIOTAP, PFLOG, UNKNOWN -> 0;
 		};
 	}
 
@@ -46,7 +46,7 @@ final class QuickLook {
 			case LINUX_COOKED -> frame.u16(LinuxCookedFrame.PROTOCOL_1);
 			case LINUX_COOKED_2 -> frame.u16(LinuxCookedFrame.PROTOCOL_2);
 			case RAW, RAW_IPV4 -> LinkContent.IPV4;
-			case NULL, LOOP, PPP, UNKNOWN -> LinkContent.NONE;
+			case NULL, LOOP, PPP, CISCO_HDLC, IEEE_802_11, RADIOTAP, PFLOG, UNKNOWN -> LinkContent.NONE;
 		};
 	}
 
@@ -54,18 +54,20 @@ final class QuickLook {
 		if (frame.u8(ipv4) != PLAIN_IPV4 || frame.u16(ipv4 + Ipv4Packet.TOTAL_LENGTH) < UDP_PAYLOAD) {
 			return null;
 		}
-		if (frame.u8(ipv4 + Ipv4Packet.PROTOCOL) != Ipv4Packet.UDP) {
-			return Verdict.Reason.NOT_UDP.verdict();
+		int protocol = frame.u8(ipv4 + Ipv4Packet.PROTOCOL);
+		if (protocol != Ipv4Packet.UDP) {
+			return TunnelReader.isProtocol(protocol) ? null : Verdict.Reason.NOT_UDP.verdict();
 		}
 		boolean fragment = (frame.u16(ipv4 + Ipv4Packet.FRAGMENT) & ANY_FRAGMENT) != 0;
-		boolean closer = fragment || onTeredoPort(frame, ipv4 + Ipv4Packet.HEADER_LENGTH)
+		boolean closer = fragment || onKnownPort(frame, ipv4 + Ipv4Packet.HEADER_LENGTH)
 				|| mayHoldTeredo(frame, ipv4 + UDP_PAYLOAD);
 		return closer ? null : Verdict.Reason.OTHER_UDP.verdict();
 	}
 
-	private static boolean onTeredoPort(Bytes frame, int udp) {
+	private static boolean onKnownPort(Bytes frame, int udp) {
+		int destination = frame.u16(udp + UdpDatagram.DESTINATION_PORT);
 		return frame.u16(udp + UdpDatagram.SOURCE_PORT) == TeredoAddress.SERVER_PORT
-				|| frame.u16(udp + UdpDatagram.DESTINATION_PORT) == TeredoAddress.SERVER_PORT;
+				|| destination == TeredoAddress.SERVER_PORT || TunnelReader.isPort(destination);
 	}
 
 	private static boolean mayHoldTeredo(Bytes frame, int at) {

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** What one packet is. */
 public sealed interface Verdict {
 
+	/** Whether other frames may hold the rest of the packet. */
+	default boolean isFragment() {
+		return switch (this) {
+			case CutShort cut -> cut.packet().kind() == PacketKind.FRAGMENT;
+			case NotTeredo other -> other.reason() == Reason.FIRST_FRAGMENT || other.reason() == Reason.LATER_FRAGMENT;
+			case Teredo whole -> false;
+			case Malformed malformed -> false;
+		};
+	}
+
 	/** A packet that is Teredo, whole or not. */
 	sealed interface Recognised extends Verdict {
 
@@ -67,6 +77,9 @@ public sealed interface Verdict {
 
 		/** IPv4 without UDP. */
 		NOT_UDP,
+
+		/** A first fragment that does not show whether it is Teredo. */
+		FIRST_FRAGMENT,
 
 		/** A later fragment: its ports are elsewhere. */
 		LATER_FRAGMENT,

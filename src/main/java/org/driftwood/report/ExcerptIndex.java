@@ -65,8 +65,10 @@ final class ExcerptIndex {
 	 *
 	 * @param number of the frame in the upload
 	 * @param offset of its record in the excerpt
+	 * @param records one, or more where it came in fragments: then these, one behind the
+	 * other
 	 */
-	record Row(long number, long offset, Set<Anomaly> anomalies, PacketFinding finding) {
+	record Row(long number, long offset, int records, Set<Anomaly> anomalies, PacketFinding finding) {
 	}
 
 	static void write(Row row, ByteBuffer to) {
@@ -78,7 +80,7 @@ final class ExcerptIndex {
 		}
 		to.putLong(row.number()).putLong(row.offset()).putLong((original != null) ? original : 0).putLong(anomalies);
 		to.put(number(finding.destination())).put(number(finding.server())).put(number(finding.source()));
-		to.put((byte) (finding.translatedCopy() ? TRANSLATED : 0)).putInt(0);
+		to.put((byte) (finding.translatedCopy() ? TRANSLATED : 0)).putInt(row.records());
 	}
 
 	Row read(ByteBuffer from) {
@@ -89,7 +91,8 @@ final class ExcerptIndex {
 		PacketFinding finding = new PacketFinding(value(1, from.get(), DestinationVerdict.class),
 				value(2, from.get(), ServerVerdict.class), value(3, from.get(), SourceVerdict.class),
 				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0);
-		return new Row(number, offset, anomalies, finding);
+		int records = Math.max(1, from.getInt()); // rows of the first version say 0
+		return new Row(number, offset, records, anomalies, finding);
 	}
 
 	private Set<Anomaly> anomalies(long bits) {

@@ -14,8 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Bytes;
+import org.driftwood.decode.Fragment;
+import org.driftwood.decode.FragmentReassembler;
 import org.driftwood.decode.PacketDecoder;
+import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.submission.CaptureStore;
 import org.driftwood.submission.CaptureStore.ExcerptFile;
@@ -108,16 +112,34 @@ class Excerpts {
 
 	private ListedPacket packet(SeekableByteChannel file, long position, ExcerptIndex.Row row) throws IOException {
 		file.position(row.offset());
-		InputStream in = Channels.newInputStream(file);
-		ByteBuffer record = ByteBuffer.wrap(in.readNBytes(RECORD_HEADER_LENGTH));
-		long time = (record.getInt() & 0xffff_ffffL) * NANOS_PER_SECOND + record.getInt();
-		int length = record.getInt();
-		long originalLength = record.getInt() & 0xffff_ffffL;
-		Bytes frame = Bytes.of(in.readNBytes(length));
-		if (this.decoder.decode(ExcerptWriter.LINK_TYPE, frame, originalLength) instanceof Verdict.Recognised verdict) {
-			return new ListedPacket(position, row.number(), time, verdict, row.anomalies(), row.finding());
+		InputStream in = new BufferedInputStream(Channels.newInputStream(file));
+		FragmentReassembler reassembler = new FragmentReassembler();
+		CapturedPacket record = record(in);
+		Verdict verdict = this.decoder.decode(record.linkType(), bytes(record), record.originalLength());
+		for (int i = 1; i <= row.records() && row.records() > 1; i++) {
+			Fragment part = this.decoder.fragment(i, record.timeNanos(), record.linkType(), bytes(record),
+					record.originalLength());
+			Reassembled whole = (part != null) ? reassembler.add(part) : null;
+			verdict = (whole != null) ? this.decoder.decode(whole) : verdict;
+			record = (i < row.records()) ? record(in) : record;
+		}
+		if (verdict instanceof Verdict.Recognised recognised) {
+			return new ListedPacket(position, row.number(), record.timeNanos(), recognised, row.anomalies(),
+					row.finding());
 		}
 		throw new IllegalStateException("the excerpt holds something other than Teredo");
+	}
+
+	private static CapturedPacket record(InputStream in) throws IOException {
+		ByteBuffer header = ByteBuffer.wrap(in.readNBytes(RECORD_HEADER_LENGTH));
+		long time = (header.getInt() & 0xffff_ffffL) * NANOS_PER_SECOND + header.getInt();
+		int length = header.getInt();
+		long originalLength = header.getInt() & 0xffff_ffffL;
+		return new CapturedPacket(0, ExcerptWriter.LINK_TYPE, time, originalLength, in.readNBytes(length), 0, length);
+	}
+
+	private static Bytes bytes(CapturedPacket record) {
+		return Bytes.of(record.data(), record.offset(), record.length());
 	}
 
 }

@@ -15,7 +15,7 @@ final class PacketCsv {
 			"destination_port", "ttl", "ip_id", "direction", "kind", "origin", "inner_source", "inner_destination",
 			"next_header", "hop_limit", "payload_length", "embedded_server", "embedded_client", "embedded_port",
 			"raw_client", "raw_port", "destination_verdict", "server_verdict", "source_verdict", "trailers",
-			"anomalies", "duplicate_of");
+			"anomalies", "duplicate_of", "tunnels");
 
 	private PacketCsv() {
 	}
@@ -38,7 +38,7 @@ final class PacketCsv {
 				(teredo != null) ? teredo.client() : null, (teredo != null) ? teredo.port() : null,
 				(teredo != null) ? teredo.rawClient() : null, (teredo != null) ? teredo.rawPort() : null,
 				row.destinationVerdict(), row.serverVerdict(), row.sourceVerdict(), trailers(row),
-				String.join(" ", row.anomalies()), row.duplicateOf()));
+				String.join(" ", row.anomalies()), row.duplicateOf(), String.join(" ", outer.tunnels())));
 	}
 
 	private static String trailers(PacketRow row) {

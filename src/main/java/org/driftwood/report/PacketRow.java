@@ -32,14 +32,20 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 		@Nullable String serverVerdict, @Nullable String sourceVerdict, List<TrailerRow> trailers,
 		List<String> anomalies, @Nullable Long duplicateOf, boolean translatedCopy) {
 
-	/** The headers around it. */
+	/**
+	 * The headers around it.
+	 *
+	 * @param tunnels what these headers themselves were found in, outermost first; mostly
+	 * nothing
+	 */
 	record Outer(String source, int sourcePort, String destination, int destinationPort, int ttl, int id,
-			String direction) {
+			String direction, List<String> tunnels) {
 
 		static Outer of(OuterPacket outer) {
 			return new Outer(outer.source().address().toString(), outer.source().port(),
 					outer.destination().address().toString(), outer.destination().port(), outer.timeToLive(),
-					outer.identification(), outer.direction().name());
+					outer.identification(), outer.direction().name(),
+					outer.tunnels().stream().map(Enum::name).toList());
 		}
 
 	}
@@ -112,12 +118,16 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 	/**
 	 * A Teredo address taken apart; raw is what stands in the packet, before the bits are
 	 * flipped.
+	 *
+	 * @param knownServer whose server was seen at that address once
 	 */
-	record TeredoRow(String server, String flags, int port, String client, String rawPort, String rawClient) {
+	record TeredoRow(String server, @Nullable String knownServer, String flags, int port, String client, String rawPort,
+			String rawClient) {
 
 		static TeredoRow of(TeredoAddress it) {
-			return new TeredoRow(it.server().toString(), hex(it.flags()), it.port(), it.client().toString(),
-					hex(it.rawPort()), it.rawClient().toString());
+			return new TeredoRow(it.server().toString(),
+					KnownServers.at(it.server()).map(KnownServer::label).orElse(null), hex(it.flags()), it.port(),
+					it.client().toString(), hex(it.rawPort()), it.rawClient().toString());
 		}
 
 		private static String hex(int bits) {

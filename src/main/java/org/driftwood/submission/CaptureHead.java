@@ -18,15 +18,16 @@ import org.driftwood.capture.CaptureReader;
  */
 record CaptureHead(InputStream whole, Optional<Problem> problem) {
 
-	private static final int LENGTH = 1 << 16;
+	/** Enough for a first block of zstd, of which nothing is to be had before its end. */
+	private static final int LENGTH = 1 << 18;
 
 	private static final CaptureLimits LIMITS = new CaptureLimits(1L << 40, Integer.MAX_VALUE, 1);
 
 	static CaptureHead of(InputStream in) throws IOException {
 		byte[] head = in.readNBytes(LENGTH);
 		InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
-		try {
-			CaptureReader.open(new ByteArrayInputStream(head), LIMITS);
+		try (ZstdDecompressor zstd = new ZstdDecompressor()) {
+			CaptureReader.open(new ByteArrayInputStream(head), LIMITS, zstd);
 			return new CaptureHead(whole, Optional.empty());
 		}
 		catch (CaptureFormatException ex) {

@@ -37,7 +37,23 @@ class PastedPacketTests {
 	}
 
 	@Test
+	void namesWhomAPacketIsFor() {
+		PastedPacket packet = PastedPacket.of(PastedPacket.parseHex(FRAME).orElseThrow()).orElseThrow();
+		assertThat(packet.client()).isEqualTo(packet.outerDestination());
+	}
+
+	@Test
+	void doesNotTakeAFrameForABrokenPayload() {
+		String cooked = "00000001000600163e000001000008004500004c1000000036110e1bcb007105c633644d0dd89c40003882ae"
+				+ BUBBLE;
+		PastedPacket packet = PastedPacket.of(PastedPacket.parseHex(cooked).orElseThrow()).orElseThrow();
+		assertThat(packet.layer()).isEqualTo("LINUX_COOKED");
+	}
+
+	@Test
 	void saysWhatIsNotTeredo() {
+		String dns = "6abc01000001000000000000" + "03".repeat(29);
+		assertThat(PastedPacket.parseHex(dns).flatMap(PastedPacket::of)).isEmpty();
 		assertThat(PastedPacket.of(new byte[] { 1, 2, 3 })).isEmpty();
 		assertThat(PastedPacket.of(new byte[0])).isEmpty();
 	}
@@ -53,7 +69,9 @@ class PastedPacketTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "00 01 ff", "00:01:ff", "0x00,0x01,0xff", "0001\nFF", "0000   00 01 ff            ..." })
+	@ValueSource(strings = { "00 01 ff", "00:01:ff", "0x00,0x01,0xff", "0001\nFF", "0000   00 01 ff            ...",
+			"0000   00 01 ff            a b", "00000000  00 01 ff                 |...|", "    00 01 ff",
+			"\t0x0000:  0001 ff  ..." })
 	void forgivesTheWaysInWhichHexIsWritten(String text) {
 		assertThat(PastedPacket.parseHex(text))
 			.hasValueSatisfying((bytes) -> assertThat(bytes).containsExactly((byte) 0, (byte) 1, (byte) 0xff));

@@ -2,6 +2,7 @@ package org.driftwood.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,15 @@ class BytesTests {
 		assertOutside(() -> window.slice(1, 3));
 		assertOutside(() -> window.slice(0, -1));
 		assertOutside(() -> Bytes.of(new byte[2], 1, 2));
+	}
+
+	@Test
+	void tellsWhereItBeginsInAnother() {
+		Bytes window = BYTES.from(1);
+		assertThat(window.from(1).offsetIn(window)).isEqualTo(1);
+		assertThat(window.from(window.length()).offsetIn(BYTES)).isEqualTo(BYTES.length());
+		assertOutside(() -> BYTES.offsetIn(window));
+		assertThatIllegalArgumentException().isThrownBy(() -> Bytes.of(new byte[1]).offsetIn(BYTES));
 	}
 
 	@Test

@@ -120,7 +120,7 @@ class CutShortTests {
 		notTeredo(verdict(Frames.put16(Vectors.v1(), 6, 1)), Verdict.Reason.LATER_FRAGMENT);
 		notTeredo(verdict(Frames.put16(Vectors.v1(), 6, 0x2001)), Verdict.Reason.LATER_FRAGMENT);
 		byte[] dns = Frames.udp("192.0.2.1:53", "192.0.2.2:1000", new byte[40]);
-		notTeredo(verdict(Frames.put16(dns, 6, 0x2000)), Verdict.Reason.OTHER_UDP);
+		notTeredo(verdict(Frames.put16(dns, 6, 0x2000)), Verdict.Reason.FIRST_FRAGMENT);
 	}
 
 }

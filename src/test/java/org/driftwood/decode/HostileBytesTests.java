@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Any bytes at all get a verdict, and one that holds together. */
 class HostileBytesTests {
 
-	private static final List<Integer> LINK_TYPES = List.of(0, 1, 9, 12, 14, 101, 108, 113, 228, 276, 999);
+	private static final List<Integer> LINK_TYPES = List.of(0, 1, 9, 12, 14, 101, 104, 105, 108, 113, 117, 127, 228,
+			276, 999);
 
 	private static final PacketDecoder DECODER = new PacketDecoder();
 
@@ -63,6 +64,7 @@ class HostileBytesTests {
 		check(1, Frames.ethernet("8100 0001 0800", ipv4), wireLength);
 		check(113, Frames.sll(direction, ipv4), wireLength);
 		check(276, Frames.sll2(direction, ipv4), wireLength);
+		check(105, Frames.join(Frames.hex("8801 0000" + "00".repeat(22) + "aaaa03 000000 0800"), ipv4), wireLength);
 	}
 
 	/** Runs of the grammar's own pieces, so that most get far. */

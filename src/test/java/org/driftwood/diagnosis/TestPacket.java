@@ -7,6 +7,7 @@ import java.util.Set;
 import org.driftwood.decode.Anomaly;
 import org.driftwood.decode.Authentication;
 import org.driftwood.decode.Bytes;
+import org.driftwood.decode.Carrier;
 import org.driftwood.decode.Direction;
 import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.Fault;
@@ -149,7 +150,7 @@ final class TestPacket {
 	private OuterPacket outer() {
 		Bytes bytes = Bytes.of(this.payload);
 		return new OuterPacket(this.source, this.destination, this.timeToLive, this.identification, this.direction,
-				bytes.length(), bytes.length(), bytes, bytes);
+				bytes.length(), bytes.length(), bytes, bytes, List.of(), new Carrier(bytes, bytes.length(), List.of()));
 	}
 
 	private TeredoPacket packet() {

@@ -48,8 +48,8 @@ class RefusalTests {
 
 	@Test
 	void aCompressionThatIsNotReadIsRefused() {
-		byte[] zstd = Arrays.copyOf(new byte[] { 0x28, (byte) 0xb5, 0x2f, (byte) 0xfd }, 100);
-		refused(this.visitor.post(zstd), 422, "format-unsupported");
+		byte[] xz = Arrays.copyOf(new byte[] { (byte) 0xfd, 0x37, 0x7a, 0x58 }, 100);
+		refused(this.visitor.post(xz), 422, "format-unsupported");
 	}
 
 	@Test

@@ -1,0 +1,98 @@
+package org.driftwood.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The parts of one IPv4 packet that have come so far. Parts that contradict each other
+ * are an attack on whoever puts them together (RFC 1858, RFC 5722): then it is refused.
+ */
+final class FragmentedPacket {
+
+	private static final int PARTS_AT_MOST = 64;
+
+	/** What a part costs beyond its bytes, so that many small ones are not for free. */
+	private static final int COST = 256;
+
+	private static final int LONGEST_PACKET = 0xffff;
+
+	private final long startNanos;
+
+	private final TreeMap<Integer, Fragment> parts = new TreeMap<>();
+
+	private int end = Integer.MAX_VALUE;
+
+	private int held;
+
+	private long cost = COST;
+
+	private boolean refused;
+
+	FragmentedPacket(long startNanos) {
+		this.startNanos = startNanos;
+	}
+
+	/** Adds a part, unless it is there already. */
+	void add(Fragment part) {
+		Fragment same = this.parts.get(part.offset());
+		if (same != null && same.isSame(part)) {
+			return;
+		}
+		this.refused |= same != null || overlaps(part) || contradictsEnd(part) || this.parts.size() == PARTS_AT_MOST;
+		this.parts.put(part.offset(), (same != null) ? same : part);
+		this.held += part.payload().length();
+		this.cost += COST + part.carrier().ipv4().length();
+		this.end = part.isLast() ? part.end() : this.end;
+		this.refused |= this.end != Integer.MAX_VALUE && headerLength() + this.end > LONGEST_PACKET;
+	}
+
+	private boolean overlaps(Fragment part) {
+		Map.Entry<Integer, Fragment> before = this.parts.lowerEntry(part.offset());
+		Integer behind = this.parts.higherKey(part.offset());
+		return (before != null && before.getValue().end() > part.offset()) || (behind != null && behind < part.end());
+	}
+
+	private boolean contradictsEnd(Fragment part) {
+		boolean beforeOthers = part.isLast() && !this.parts.isEmpty()
+				&& this.parts.lastEntry().getValue().end() > part.end();
+		return part.end() > this.end || beforeOthers || (part.isLast() && this.end != Integer.MAX_VALUE);
+	}
+
+	private int headerLength() {
+		Fragment first = this.parts.get(0);
+		return (first != null) ? first.ipv4().length() - first.payload().length() : Ipv4Packet.HEADER_LENGTH;
+	}
+
+	/** Gives the parts away that are of use alone: the first one. */
+	List<Fragment> giveUp() {
+		Fragment first = this.parts.get(0);
+		this.parts.clear();
+		this.cost = COST;
+		return (first != null) ? List.of(first) : List.of();
+	}
+
+	boolean isRefused() {
+		return this.refused;
+	}
+
+	/** As nothing overlaps, as many bytes as there must be are all of them. */
+	boolean isComplete() {
+		return !this.refused && this.held == this.end;
+	}
+
+	Reassembled whole() {
+		return Reassembled.of(new ArrayList<>(this.parts.values()));
+	}
+
+	long cost() {
+		return this.cost;
+	}
+
+	boolean isOlderThan(long ageNanos, long nowNanos) {
+		long age = nowNanos - this.startNanos;
+		return age > ageNanos || age < -ageNanos;
+	}
+
+}

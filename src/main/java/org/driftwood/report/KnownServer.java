@@ -1,0 +1,21 @@
+package org.driftwood.report;
+
+import org.driftwood.decode.Ipv4Address;
+
+/**
+ * A Teredo server that was seen at an address once. That is no proof that it is there
+ * now, or that a packet comes from it.
+ *
+ * @param operator who ran it
+ * @param name in DNS; empty where it is not known
+ * @param date the year that it was last seen in; empty where it is not known
+ * @param source where that is from
+ */
+record KnownServer(Ipv4Address address, String operator, String name, String date, String source) {
+
+	/** Its name, or whose it was. */
+	String label() {
+		return this.name.isEmpty() ? this.operator : this.name;
+	}
+
+}

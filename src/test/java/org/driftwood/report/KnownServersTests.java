@@ -1,0 +1,37 @@
+package org.driftwood.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.driftwood.decode.Ipv4Address;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The list of servers that were seen once. */
+class KnownServersTests {
+
+	@ParameterizedTest
+	@CsvSource({ "65.54.227.120, Microsoft", "157.56.144.215, win1711.ipv6.microsoft.com",
+			"83.170.6.76, teredo.remlab.net" })
+	void namesAServer(String address, String label) {
+		assertThat(KnownServers.at(Ipv4Address.parse(address).orElseThrow()).map(KnownServer::label)).contains(label);
+	}
+
+	@Test
+	void knowsNoOthers() {
+		assertThat(KnownServers.at(Ipv4Address.parse("192.0.2.1").orElseThrow())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = "/org/driftwood/report/known-servers.csv", useHeadersInDisplayName = true,
+			emptyValue = "")
+	void everyRowTellsItsSource(String address, String operator, String name, String date, String source) {
+		assertThat(KnownServers.at(Ipv4Address.parse(address).orElseThrow())).hasValueSatisfying((server) -> {
+			assertThat(server.operator()).isEqualTo(operator).isNotBlank();
+			assertThat(server.source()).isEqualTo(source).isNotBlank();
+			assertThat(server.date()).matches("([0-9]{4})?");
+		});
+	}
+
+}
