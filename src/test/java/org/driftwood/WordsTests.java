@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.driftwood.capture.CaptureCompression;
+import org.driftwood.capture.CaptureFormat;
+import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.decode.Anomaly;
 import org.driftwood.decode.Direction;
 import org.driftwood.decode.Fault;
@@ -44,7 +47,9 @@ class WordsTests {
 				arguments("hypothesis.%s.name", HypothesisId.class),
 				arguments("hypothesis.%s.headline", HypothesisId.class),
 				arguments("hypothesis.%s.lead", HypothesisId.class), arguments("problem.%s", Problem.class),
-				arguments("state.%s", SubmissionState.class));
+				arguments("state.%s", SubmissionState.class), arguments("compression.%s", CaptureCompression.class),
+				arguments("format.%s", CaptureFormat.class),
+				arguments("broken.%s", CaptureFormatException.Reason.class));
 	}
 
 	@ParameterizedTest
