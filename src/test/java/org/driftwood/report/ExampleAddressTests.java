@@ -29,7 +29,8 @@ class ExampleAddressTests {
 	}
 
 	private static PacketRow packetTo(String destination) {
-		PacketRow.Outer outer = new PacketRow.Outer("192.0.2.1", 3544, "198.51.100.77", 40000, 54, 1, "TO_US");
+		PacketRow.Outer outer = new PacketRow.Outer("192.0.2.1", 3544, "198.51.100.77", 40000, 54, 1, "TO_US",
+				List.of());
 		PacketRow.Inner inner = new PacketRow.Inner("fe80::1", destination, 59, 0, 0, null);
 		return new PacketRow(1, Instant.EPOCH, outer, "BUBBLE_DIRECT", null, null, null, inner, null, null, null, null,
 				null, List.of(), List.of(), null, false);
