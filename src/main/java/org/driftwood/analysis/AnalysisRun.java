@@ -8,6 +8,7 @@ import java.time.Instant;
 
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.capture.CaptureLimits;
+import org.driftwood.capture.CaptureReader;
 import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
@@ -18,6 +19,7 @@ import org.driftwood.submission.CaptureStore.ExcerptFile;
 import org.driftwood.submission.Limits;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.Submissions;
+import org.driftwood.submission.ZstdDecompressor;
 
 /**
  * One try at one submission: reads the upload, writes the excerpt's draft, tells the
@@ -60,15 +62,19 @@ final class AnalysisRun implements CaptureAnalyzer.Listener {
 	static Outcome of(Submission submission, Submissions submissions, CaptureStore store, Limits limits, Clock clock)
 			throws IOException, CaptureFormatException {
 		try (InputStream in = store.read(submission.id());
+				ZstdDecompressor zstd = new ZstdDecompressor();
 				ExcerptWriter excerpt = new ExcerptWriter(
 						store.excerptDraft(submission.id(), submission.attempts(), ExcerptFile.PCAP),
 						store.excerptDraft(submission.id(), submission.attempts(), ExcerptFile.INDEX),
 						limits.excerptSize().toBytes(), submission.answers().includePayload())) {
 			AnalysisRun run = new AnalysisRun(submission, submissions, limits, excerpt, clock);
-			Analysis analysis = new CaptureAnalyzer(run).analyze(in, new CaptureLimits(
-					limits.decompressedSize().toBytes(), limits.decompressionRatio(), limits.packets()));
+			Analysis analysis = new CaptureAnalyzer(run).analyze(CaptureReader.open(in, readable(limits), zstd));
 			return new Outcome(analysis, excerpt.written());
 		}
+	}
+
+	private static CaptureLimits readable(Limits limits) {
+		return new CaptureLimits(limits.decompressedSize().toBytes(), limits.decompressionRatio(), limits.packets());
 	}
 
 	@Override

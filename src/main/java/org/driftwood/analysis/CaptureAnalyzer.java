@@ -1,14 +1,12 @@
 package org.driftwood.analysis;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 import org.driftwood.capture.CaptureEnd;
 import org.driftwood.capture.CaptureFormatException;
-import org.driftwood.capture.CaptureLimits;
 import org.driftwood.capture.CaptureReader;
 import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Bytes;
@@ -19,7 +17,6 @@ import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.PacketFinding;
-import org.driftwood.submission.ZstdDecompressor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +77,8 @@ final class CaptureAnalyzer {
 
 	}
 
-	/** Analyses the capture; once per analyzer. */
-	Analysis analyze(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
-		try (ZstdDecompressor zstd = new ZstdDecompressor()) {
-			return analyze(CaptureReader.open(in, limits, zstd));
-		}
-	}
-
-	private Analysis analyze(CaptureReader reader) throws IOException, CaptureFormatException {
+	/** Analyses a capture, from its first packet on; once per analyzer. */
+	Analysis analyze(CaptureReader reader) throws IOException, CaptureFormatException {
 		for (CapturedPacket packet = reader.next(); packet != null; packet = reader.next()) {
 			add(packet);
 			if (++this.packets % STRIDE == 0) {

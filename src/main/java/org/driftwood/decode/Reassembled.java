@@ -1,5 +1,6 @@
 package org.driftwood.decode;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,8 +28,9 @@ public record Reassembled(List<Fragment> fragments, Bytes ipv4) {
 		whole[Ipv4Packet.TOTAL_LENGTH + 1] = (byte) whole.length;
 		whole[Ipv4Packet.FRAGMENT] &= ONLY_DONT_FRAGMENT;
 		whole[Ipv4Packet.FRAGMENT + 1] = 0;
-		return new Reassembled(inOrder.stream().sorted(Comparator.comparingLong(Fragment::number)).toList(),
-				Bytes.of(whole));
+		List<Fragment> asCaptured = new ArrayList<>(inOrder);
+		asCaptured.sort(Comparator.comparingLong(Fragment::number));
+		return new Reassembled(List.copyOf(asCaptured), Bytes.of(whole));
 	}
 
 	private static void copy(Bytes from, byte[] to, int at) {

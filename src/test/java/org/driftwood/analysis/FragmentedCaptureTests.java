@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.driftwood.capture.CaptureLimits;
+import org.driftwood.capture.CaptureReader;
 import org.driftwood.capture.CaptureWriter;
 import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Frames;
@@ -50,7 +51,8 @@ class FragmentedCaptureTests {
 			public void read(long bytes, long packets) {
 			}
 
-		}).analyze(new ByteArrayInputStream(file.toByteArray()), new CaptureLimits(1 << 20, 100, 100));
+		}).analyze(
+				CaptureReader.open(new ByteArrayInputStream(file.toByteArray()), new CaptureLimits(1 << 20, 100, 100)));
 	}
 
 	@Test

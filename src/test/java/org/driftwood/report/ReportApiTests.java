@@ -125,7 +125,7 @@ class ReportApiTests {
 	@Test
 	void whileThereIsNoReportThereIsNothing() {
 		byte[] capture = Captures.strays();
-		capture[20] = 105;
+		capture[20] = (byte) 147;
 		capture[21] = 0;
 		String id = Visitor.id(this.visitor.sent(capture));
 		this.visitor.settled(id);

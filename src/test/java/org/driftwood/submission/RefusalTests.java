@@ -156,7 +156,7 @@ class RefusalTests {
 	@Test
 	void aCaptureOfAnUnknownLinkTypeFailsWithTheReason() {
 		byte[] capture = Captures.strays();
-		capture[20] = 105;
+		capture[20] = (byte) 147;
 		capture[21] = 0;
 		JsonNode status = this.visitor.settled(Visitor.id(this.visitor.sent(capture)));
 		assertThat(status.at("/state").asString()).isEqualTo("FAILED");
