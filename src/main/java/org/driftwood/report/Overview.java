@@ -2,6 +2,7 @@ package org.driftwood.report;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,16 +14,26 @@ import java.util.stream.Collectors;
  * @param senders outer sources of the listed conversations
  * @param seconds from the file's first packet to its last
  * @param matching packets that name the address and port that they were sent to
- * @param notMatching packets that name another client
+ * @param notMatching packets that name another client; without those that cannot be
+ * compared
  */
 record Overview(String answer, boolean certain, long senders, long seconds, long matching, long notMatching) {
 
 	private static final Set<String> CERTAIN = Set.of("VERY_LIKELY", "LIKELY");
 
+	/**
+	 * Verdicts on packets whose client cannot be compared with whom they were sent to.
+	 */
+	private static final Set<String> OPEN = Set.of("DEST_MULTICAST", "DEST_IS_SERVER", "DEST_BEHIND_NAT");
+
 	static Overview of(Report report) {
 		var counts = report.teredo().byDestinationVerdict();
 		long matching = counts.getOrDefault("DEST_MATCH", 0L);
-		long all = counts.values().stream().mapToLong(Long::longValue).sum();
+		long all = counts.entrySet()
+			.stream()
+			.filter((it) -> !OPEN.contains(it.getKey()))
+			.mapToLong(Map.Entry::getValue)
+			.sum();
 		return new Overview(answer(report), certain(report), senders(report), seconds(report.capture()), matching,
 				all - matching);
 	}

@@ -34,6 +34,17 @@ class OverviewTests {
 		assertThat(Overview.of(report(0, 0, false, List.of())).seconds()).isZero();
 	}
 
+	@Test
+	void comparesOnlyWhatCanBeCompared() {
+		Report.TeredoFacts facts = new Report.TeredoFacts(9, 0, 0, 0, 0, 0, 9, Map.of(),
+				Map.of("DEST_MATCH", 3L, "DEST_MISMATCH", 2L, "DEST_BEHIND_NAT", 4L), Map.of(), Map.of(), Map.of());
+		Report blank = report(9, 9, false, List.of());
+		Overview overview = Overview
+			.of(new Report(blank.decoder(), blank.capture(), facts, List.of(), blank.otherConversations(), List.of()));
+		assertThat(overview.matching()).isEqualTo(3);
+		assertThat(overview.notMatching()).isEqualTo(2);
+	}
+
 	private static Report report(long frames, long teredo, boolean cutShort, List<Report.HypothesisRow> hypotheses) {
 		Report.CaptureFacts capture = new Report.CaptureFacts("00", "PCAP", "NONE", 24, frames, List.of(1), List.of(),
 				(frames > 0) ? START : null, (frames > 0) ? START.plusSeconds(72) : null, cutShort, null, null);
