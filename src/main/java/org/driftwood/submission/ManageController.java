@@ -63,6 +63,7 @@ class ManageController {
 
 	private static ModelAndView page(Submission submission, boolean owner, HttpStatus status, boolean refused) {
 		ModelAndView page = new ModelAndView(VIEW, status);
+		page.addObject("noindex", true);
 		page.addObject("submission", submission);
 		page.addObject("owner", owner);
 		page.addObject("refused", refused);
