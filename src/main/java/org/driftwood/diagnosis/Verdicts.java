@@ -92,8 +92,9 @@ final class Verdicts {
 		if (seen.fromServerPort() && seen.to() != null) {
 			return sender.equals(told) ? ServerVerdict.SERVER_SECONDARY : ServerVerdict.RELAY_OR_FOREIGN;
 		}
-		if (seen.toServerPort() && seen.from() != null) {
-			Ipv4Address receiver = seen.destination().address();
+		Ipv4Address receiver = seen.destination().address();
+		// Discovery goes to that port, too, and to no server.
+		if (seen.toServerPort() && seen.from() != null && !receiver.equals(DISCOVERY)) {
 			return isNear(receiver, seen.from().server()) ? near(receiver, seen.from().server())
 					: ServerVerdict.RELAY_OR_FOREIGN;
 		}

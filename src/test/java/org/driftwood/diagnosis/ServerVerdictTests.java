@@ -70,6 +70,11 @@ class ServerVerdictTests {
 		assertThat(to("203.0.113.66:3544")).isEqualTo(ServerVerdict.RELAY_OR_FOREIGN);
 	}
 
+	@Test
+	void saysNothingOfAServerWhereAClientLooksForOthersOnItsLink() {
+		assertThat(to("224.0.0.253:3544")).isNull();
+	}
+
 	private static @Nullable ServerVerdict from(String source, String innerSource) {
 		return new Diagnosed().add(packet(source, RICK).inner(innerSource, teredo(SERVER, RICK))).server();
 	}
