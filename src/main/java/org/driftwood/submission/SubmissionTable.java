@@ -112,12 +112,16 @@ class SubmissionTable {
 
 	/** Leaves nothing but the fact that there was a submission of that name. */
 	void blank(SubmissionId id, Instant at) {
-		this.jdbc.sql("""
-				update submission set state = 'WITHDRAWN', key_hash = null, idempotency_hash = null,
-				  network_hash = null, file_name = null, sha256 = '', bytes = 0, ipv6_use = null, teredo_use = null,
-				  vantage = null, network = null, listened_hours = null, note = null, packets = 0, read_bytes = 0,
-				  problem = null, settled_at = :at
-				where id = :id""").param("at", utc(at)).param("id", id.value()).update();
+		this.jdbc
+			.sql("""
+					update submission set state = 'WITHDRAWN', key_hash = null, idempotency_hash = null,
+					  network_hash = null, file_name = null, sha256 = '', bytes = 0, ipv6_use = null, teredo_use = null,
+					  vantage = null, network = null, listened_hours = null, note = null, include_payload = false, packets = 0, read_bytes = 0,
+					  problem = null, settled_at = :at
+					where id = :id""")
+			.param("at", utc(at))
+			.param("id", id.value())
+			.update();
 	}
 
 	int waiting() {
