@@ -36,8 +36,17 @@ public class CaptureFormatException extends Exception {
 		/** It begins like no format that is known here. */
 		NOT_A_CAPTURE,
 
-		/** It is a capture, of a format that is not read; the message names it. */
-		FORMAT_UNSUPPORTED,
+		/** Solaris' snoop. */
+		SNOOP_UNSUPPORTED,
+
+		/** Endace's ERF. */
+		ERF_UNSUPPORTED,
+
+		/** Microsoft Network Monitor's own format. */
+		NETMON_UNSUPPORTED,
+
+		/** An event trace of Windows, as pktmon and netsh write it. */
+		ETL_UNSUPPORTED,
 
 		/** The format is known, this version of it is not. */
 		VERSION_UNSUPPORTED,

@@ -22,9 +22,6 @@ record CaptureOpening(CaptureFile file) {
 	/** "BZh" and the block size, a digit. */
 	private static final int BZIP2 = 0x425a6800;
 
-	/** "snoo", of "snoop". */
-	private static final int SNOOP = 0x736e6f6f;
-
 	static CaptureReader open(InputStream in, CaptureLimits limits, @Nullable Decompressor zstd)
 			throws IOException, CaptureFormatException {
 		return new CaptureOpening(CaptureFile.of(in, limits, zstd)).reader();
@@ -62,7 +59,7 @@ record CaptureOpening(CaptureFile file) {
 		};
 	}
 
-	private CaptureFormatException unreadable(int magic) {
+	private CaptureFormatException unreadable(int magic) throws IOException, CaptureFormatException {
 		boolean again = magic >>> 16 == GunzipSource.MAGIC
 				|| (magic == ZstdSource.MAGIC && this.file.compression() == CaptureCompression.ZSTD);
 		if (again) {
@@ -71,13 +68,16 @@ record CaptureOpening(CaptureFile file) {
 		if ((magic & 0xffffff00) == BZIP2) {
 			return compressed("bzip2");
 		}
+		Reason foreign = ForeignFormat.of(this.file.content());
+		if (foreign != null) {
+			return refusal(foreign, "A capture of another format");
+		}
 		return switch (magic) {
 			case ZstdSource.MAGIC -> compressed("zstd");
 			case LZ4 -> compressed("lz4");
 			case XZ -> compressed("xz");
 			case SEVEN_ZIP -> compressed("7z");
 			case ZIP -> compressed("zip");
-			case SNOOP -> refusal(Reason.FORMAT_UNSUPPORTED, "The format snoop is not read");
 			default -> refusal(Reason.NOT_A_CAPTURE, "Begins like no known capture");
 		};
 	}

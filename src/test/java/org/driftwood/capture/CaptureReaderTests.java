@@ -38,11 +38,6 @@ class CaptureReaderTests {
 	}
 
 	@Test
-	void refusesSnoopByName() {
-		assertRefused("snoop\0\0\0".getBytes(StandardCharsets.UTF_8), Reason.FORMAT_UNSUPPORTED, "snoop");
-	}
-
-	@Test
 	void refusesWhatIsNoCapture() {
 		assertRefused("No capture at all".getBytes(StandardCharsets.UTF_8), Reason.NOT_A_CAPTURE, "");
 		assertRefused(DATA, Reason.NOT_A_CAPTURE, "");

@@ -53,6 +53,15 @@ class RefusalTests {
 	}
 
 	@Test
+	void aCaptureOfAnotherToolIsRefusedByName() {
+		byte[] snoop = Arrays.copyOf("snoop".getBytes(StandardCharsets.UTF_8), 100);
+		refused(this.visitor.post(snoop), 422, "snoop-unsupported");
+		assertThat(this.visitor.post(snoop).body()).contains("This is a snoop capture");
+		byte[] monitor = Arrays.copyOf("GMBU".getBytes(StandardCharsets.UTF_8), 100);
+		refused(this.visitor.post(Captures.gzip(monitor)), 422, "netmon-unsupported");
+	}
+
+	@Test
 	void aFormWithoutItsFileIsNotUnderstood() {
 		HttpResponse<String> answer = this.visitor.post(Visitor.API, new Multipart().field("note", "x"));
 		assertThat(answer.statusCode()).isEqualTo(400);
