@@ -24,15 +24,15 @@ class ModularityTests {
 	void theArrowsAreThese() {
 		assertThat(this.modules.stream()
 			.map((module) -> module.getIdentifier() + " -> " + module.getAllowedDependencies(this.modules)))
-			.containsExactlyInAnyOrder("decode -> none", "capture -> none", "diagnosis -> none", "web -> none",
+			.containsExactlyInAnyOrder("decode -> none", "capture -> none", "diagnosis -> none",
+					"privacy -> decode, capture", "browser -> decode, capture, privacy, diagnosis", "web -> none",
 					"submission -> capture", "report -> submission, diagnosis, capture, decode",
-					"analysis -> report, submission, diagnosis, capture, decode",
+					"analysis -> report, submission, diagnosis, privacy, capture, decode",
 					"community -> report, submission, diagnosis, decode", "address -> decode");
 	}
 
 	/**
-	 * The rules for decode, capture and diagnosis, which carry no annotation, stand
-	 * beside them.
+	 * The rules for decode, capture, privacy, diagnosis and browser stand beside them.
 	 */
 	@Test
 	void theAnalyzerKnowsNoFrameworkDatabaseOrNetwork() {
@@ -43,7 +43,8 @@ class ModularityTests {
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("org.driftwood.analysis", "org.driftwood.capture", "org.driftwood.decode",
-					"org.driftwood.diagnosis", "java.lang..", "java.util", "java.io", "org.jspecify..")
+					"org.driftwood.diagnosis", "org.driftwood.privacy", "java.lang..", "java.util", "java.io",
+					"org.jspecify..")
 			.check(analysis);
 	}
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 
 import org.driftwood.capture.CaptureEnd;
 import org.driftwood.capture.CaptureFormatException;
+import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.report.Report;
 import org.driftwood.report.ReportMaker;
 import org.driftwood.report.Reports;
@@ -119,7 +120,7 @@ class AnalysisJob {
 
 	private void analyze(Submission submission) throws IOException, CaptureFormatException {
 		AnalysisRun.Outcome outcome = AnalysisRun.of(submission, this.submissions, this.store, this.limits, this.clock);
-		if (outcome.analysis().isUnread()) {
+		if (outcome.analysis().capture().isUnread()) {
 			giveUp(submission.id(), Problem.LINK_TYPE_UNSUPPORTED);
 			return;
 		}
@@ -144,10 +145,10 @@ class AnalysisJob {
 	 */
 	private boolean settle(Submission submission, AnalysisRun.Outcome outcome) {
 		Analysis analysis = outcome.analysis();
-		Report report = ReportMaker.report(this.version, facts(submission, analysis), analysis.findings(),
+		Report report = ReportMaker.report(this.version, facts(submission, analysis.capture()), analysis.findings(),
 				outcome.listed());
 		return Boolean.TRUE.equals(this.transaction.execute((_) -> {
-			if (!this.submissions.settle(submission.id(), analysis.packets())) {
+			if (!this.submissions.settle(submission.id(), analysis.capture().packets())) {
 				return false;
 			}
 			this.reports.save(submission.id(), report, analysis.findings().tallies());
@@ -155,12 +156,12 @@ class AnalysisJob {
 		}));
 	}
 
-	private static Report.CaptureFacts facts(Submission submission, Analysis analysis) {
-		Long first = analysis.firstNanos();
-		Long last = analysis.lastNanos();
-		CaptureEnd end = analysis.end();
-		return new Report.CaptureFacts(submission.sha256(), analysis.format().name(), analysis.compression().name(),
-				submission.bytes(), analysis.packets(), analysis.linkTypes(), analysis.unreadLinkTypes(),
+	private static Report.CaptureFacts facts(Submission submission, CaptureOutline capture) {
+		Long first = capture.firstNanos();
+		Long last = capture.lastNanos();
+		CaptureEnd end = capture.end();
+		return new Report.CaptureFacts(submission.sha256(), capture.format().name(), capture.compression().name(),
+				submission.bytes(), capture.packets(), capture.linkTypes(), capture.unreadLinkTypes(),
 				(first != null) ? ReportMaker.instant(first) : null, (last != null) ? ReportMaker.instant(last) : null,
 				end instanceof CaptureEnd.CutShort, (end instanceof CaptureEnd.Broken broken) ? broken.offset() : null,
 				(end instanceof CaptureEnd.Broken broken) ? broken.reason().name() : null);

@@ -1,58 +1,23 @@
 package org.driftwood.analysis;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
-import org.driftwood.capture.CaptureEnd;
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.capture.CaptureReader;
 import org.driftwood.capture.CapturedPacket;
-import org.driftwood.decode.Bytes;
-import org.driftwood.decode.Fragment;
-import org.driftwood.decode.FragmentReassembler;
-import org.driftwood.decode.PacketDecoder;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.PacketFinding;
-import org.jspecify.annotations.Nullable;
+import org.driftwood.privacy.CaptureOutline;
+import org.driftwood.privacy.CaptureSieve;
 
-/**
- * Reads a capture once, from its first packet to its last, and says what is in it. A
- * packet that came in fragments counts when the last of them is there; a first fragment
- * counts alone when its waiting ends. No Spring, no database.
- */
-final class CaptureAnalyzer {
-
-	/** More link types than any real capture has; the rest is read and not named. */
-	private static final int LINK_TYPES = 32;
-
-	private static final int RAW_IPV4 = 228;
-
-	/** How many packets pass between two looks at the clock. */
-	private static final int STRIDE = 1 << 14;
-
-	private final PacketDecoder decoder = new PacketDecoder();
-
-	private final FragmentReassembler reassembler = new FragmentReassembler();
+/** Reads a capture once and says what is in it. No Spring, no database. */
+final class CaptureAnalyzer implements CaptureSieve.Listener {
 
 	private final Diagnosis diagnosis = new Diagnosis();
 
-	private final Set<Integer> linkTypes = new LinkedHashSet<>();
-
-	private final Set<Integer> unreadLinkTypes = new LinkedHashSet<>();
-
 	private final Listener listener;
-
-	private long packets;
-
-	private long firstNanos = Long.MAX_VALUE;
-
-	private long lastNanos = Long.MIN_VALUE;
-
-	private int lastLinkType = -1;
 
 	CaptureAnalyzer(Listener listener) {
 		this.listener = listener;
@@ -67,10 +32,7 @@ final class CaptureAnalyzer {
 		/**
 		 * The same for a packet that came in fragments; the last of them completed it.
 		 */
-		default void reassembled(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding)
-				throws IOException {
-			recognised(captured(whole.last()), verdict, finding);
-		}
+		void reassembled(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) throws IOException;
 
 		/** So many bytes of the file and so many frames are read; may throw to stop. */
 		void read(long bytes, long packets);
@@ -79,79 +41,29 @@ final class CaptureAnalyzer {
 
 	/** Analyses a capture, from its first packet on; once per analyzer. */
 	Analysis analyze(CaptureReader reader) throws IOException, CaptureFormatException {
-		for (CapturedPacket packet = reader.next(); packet != null; packet = reader.next()) {
-			add(packet);
-			if (++this.packets % STRIDE == 0) {
-				this.listener.read(reader.bytesRead(), this.packets);
-			}
-		}
-		this.reassembler.finish();
-		addGivenUp();
-		boolean any = this.packets > 0;
-		return new Analysis(reader.format(), reader.compression(), this.packets, new ArrayList<>(this.linkTypes),
-				new ArrayList<>(this.unreadLinkTypes), any ? this.firstNanos : null, any ? this.lastNanos : null,
-				reader.end().orElseGet(CaptureEnd.Complete::new), this.diagnosis.finish());
+		CaptureOutline capture = new CaptureSieve(this).sift(reader);
+		return new Analysis(capture, this.diagnosis.finish());
 	}
 
-	private void add(CapturedPacket packet) throws IOException {
-		this.firstNanos = Math.min(this.firstNanos, packet.timeNanos());
-		this.lastNanos = Math.max(this.lastNanos, packet.timeNanos());
-		Bytes frame = Bytes.of(packet.data(), packet.offset(), packet.length());
-		Verdict verdict = this.decoder.decode(packet.linkType(), frame, packet.originalLength());
-		if (packet.linkType() != this.lastLinkType) {
-			note(packet.linkType(), verdict);
-		}
-		if (verdict.isFragment()) {
-			addFragment(this.decoder.fragment(packet.number(), packet.timeNanos(), packet.linkType(), frame,
-					packet.originalLength()));
-			return;
-		}
-		add(packet, verdict);
-	}
-
-	private void addFragment(@Nullable Fragment fragment) throws IOException {
-		Reassembled whole = (fragment != null) ? this.reassembler.add(fragment) : null;
-		addGivenUp();
-		if (whole == null) {
-			return;
-		}
-		Verdict verdict = this.decoder.decode(whole);
-		PacketFinding finding = this.diagnosis.add(whole.last().number(), whole.last().timeNanos(), verdict);
-		if (verdict instanceof Verdict.Recognised recognised) {
-			this.listener.reassembled(whole, recognised, finding);
-		}
-	}
-
-	private void addGivenUp() throws IOException {
-		for (Fragment fragment : this.reassembler.givenUp()) {
-			add(captured(fragment), this.decoder.decode(fragment));
-		}
-	}
-
-	/** A fragment as a packet of its own, without its link layer. */
-	private static CapturedPacket captured(Fragment fragment) {
-		byte[] ipv4 = fragment.carrier().ipv4().toArray();
-		return new CapturedPacket(fragment.number(), RAW_IPV4, fragment.timeNanos(), fragment.carrier().length(), ipv4,
-				0, ipv4.length);
-	}
-
-	private void add(CapturedPacket packet, Verdict verdict) throws IOException {
+	@Override
+	public void packet(CapturedPacket packet, Verdict verdict) throws IOException {
 		PacketFinding finding = this.diagnosis.add(packet.number(), packet.timeNanos(), verdict);
 		if (verdict instanceof Verdict.Recognised recognised) {
 			this.listener.recognised(packet, recognised, finding);
 		}
 	}
 
-	private void note(int linkType, Verdict verdict) {
-		this.lastLinkType = linkType;
-		if (this.linkTypes.size() >= LINK_TYPES) {
-			return;
+	@Override
+	public void reassembled(Reassembled whole, Verdict verdict) throws IOException {
+		PacketFinding finding = this.diagnosis.add(whole.last().number(), whole.last().timeNanos(), verdict);
+		if (verdict instanceof Verdict.Recognised recognised) {
+			this.listener.reassembled(whole, recognised, finding);
 		}
-		this.linkTypes.add(linkType);
-		if (verdict instanceof Verdict.NotTeredo(Verdict.Reason reason, var _)
-				&& reason == Verdict.Reason.LINK_TYPE_UNKNOWN) {
-			this.unreadLinkTypes.add(linkType);
-		}
+	}
+
+	@Override
+	public void read(long bytes, long packets) {
+		this.listener.read(bytes, packets);
 	}
 
 }

@@ -1,5 +1,5 @@
 /** The background job that turns an upload into a report. */
-@ApplicationModule(allowedDependencies = { "report", "submission", "diagnosis", "capture", "decode" })
+@ApplicationModule(allowedDependencies = { "report", "submission", "diagnosis", "privacy", "capture", "decode" })
 @NullMarked
 package org.driftwood.analysis;
 

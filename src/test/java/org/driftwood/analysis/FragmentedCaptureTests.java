@@ -14,6 +14,7 @@ import org.driftwood.capture.CaptureWriter;
 import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Frames;
 import org.driftwood.decode.PacketKind;
+import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.PacketFinding;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,11 @@ class FragmentedCaptureTests {
 			}
 
 			@Override
+			public void reassembled(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) {
+				FragmentedCaptureTests.this.heard.add(whole.last().number() + " " + verdict.packet().kind());
+			}
+
+			@Override
 			public void read(long bytes, long packets) {
 			}
 
@@ -59,7 +65,7 @@ class FragmentedCaptureTests {
 	void aPacketCountsOnceWhenItIsWhole() throws Exception {
 		Analysis analysis = analyze(part(1, 64, PACKET.length - 20), PACKET, part(1, 0, 64));
 		assertThat(this.heard).containsExactly("2 UDP", "3 UDP");
-		assertThat(analysis.packets()).isEqualTo(3);
+		assertThat(analysis.capture().packets()).isEqualTo(3);
 		assertThat(analysis.findings().counts().packets()).isEqualTo(2);
 	}
 
