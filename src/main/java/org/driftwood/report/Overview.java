@@ -1,10 +1,11 @@
 package org.driftwood.report;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.driftwood.diagnosis.Headline;
 
 /**
  * What the head of the report says, before any table.
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
  */
 record Overview(String answer, boolean certain, long senders, long seconds, long matching, long notMatching) {
 
-	private static final Set<String> CERTAIN = Set.of("VERY_LIKELY", "LIKELY");
-
 	/**
 	 * Verdicts on packets whose client cannot be compared with whom they were sent to.
 	 */
@@ -34,30 +33,19 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 			.filter((it) -> !OPEN.contains(it.getKey()))
 			.mapToLong(Map.Entry::getValue)
 			.sum();
-		return new Overview(answer(report), certain(report), senders(report), seconds(report.capture()), matching,
+		Headline headline = headline(report);
+		return new Overview(headline.answer(), headline.certain(), senders(report), seconds(report.capture()), matching,
 				all - matching);
 	}
 
-	private static String answer(Report report) {
-		if (!report.hypotheses().isEmpty()) {
-			return report.hypotheses().getFirst().id();
-		}
-		if (report.teredo().packets() > 0) {
-			return "UNEXPLAINED";
-		}
-		if (!wholeRead(report.capture())) {
-			return "NOT_ALL_READ";
-		}
-		return (report.capture().packets() == 0) ? "NO_PACKETS" : "NO_TEREDO";
+	private static Headline headline(Report report) {
+		Report.HypothesisRow leading = report.hypotheses().isEmpty() ? null : report.hypotheses().getFirst();
+		return Headline.of((leading != null) ? leading.id() : null, (leading != null) ? leading.likelihood() : null,
+				report.capture().packets(), report.teredo().packets(), wholeRead(report.capture()));
 	}
 
 	private static boolean wholeRead(Report.CaptureFacts capture) {
 		return capture.unreadLinkTypes().isEmpty() && !capture.cutShort() && capture.brokenAt() == null;
-	}
-
-	private static boolean certain(Report report) {
-		List<Report.HypothesisRow> hypotheses = report.hypotheses();
-		return hypotheses.isEmpty() || CERTAIN.contains(hypotheses.getFirst().likelihood());
 	}
 
 	private static long seconds(Report.CaptureFacts capture) {
