@@ -31,61 +31,80 @@ public class CaptureFormatException extends Exception {
 	public enum Reason {
 
 		/** There is not one byte, or none when decompressed. */
-		EMPTY,
+		EMPTY(Refusal.EMPTY),
 
 		/** It begins like no format that is known here. */
-		NOT_A_CAPTURE,
+		NOT_A_CAPTURE(Refusal.NOT_A_CAPTURE),
 
 		/** Solaris' snoop. */
-		SNOOP_UNSUPPORTED,
+		SNOOP_UNSUPPORTED(Refusal.SNOOP_UNSUPPORTED),
 
 		/** Endace's ERF. */
-		ERF_UNSUPPORTED,
+		ERF_UNSUPPORTED(Refusal.ERF_UNSUPPORTED),
 
 		/** Microsoft Network Monitor's own format. */
-		NETMON_UNSUPPORTED,
+		NETMON_UNSUPPORTED(Refusal.NETMON_UNSUPPORTED),
 
 		/** An event trace of Windows, as pktmon and netsh write it. */
-		ETL_UNSUPPORTED,
+		ETL_UNSUPPORTED(Refusal.ETL_UNSUPPORTED),
 
 		/** The format is known, this version of it is not. */
-		VERSION_UNSUPPORTED,
+		VERSION_UNSUPPORTED(Refusal.FORMAT_UNSUPPORTED),
 
 		/** It is compressed by something that is not undone; the message names it. */
-		COMPRESSION_UNSUPPORTED,
+		COMPRESSION_UNSUPPORTED(Refusal.FORMAT_UNSUPPORTED),
 
 		/** It is compressed, and then once more. */
-		COMPRESSED_TWICE,
+		COMPRESSED_TWICE(Refusal.FORMAT_UNSUPPORTED),
 
 		/** The gzip stream is damaged. */
-		GZIP_BROKEN,
+		GZIP_BROKEN(Refusal.NOT_A_CAPTURE),
 
 		/** The zstd stream is damaged. */
-		ZSTD_BROKEN,
+		ZSTD_BROKEN(Refusal.NOT_A_CAPTURE),
 
 		/** It ends before its own header does. */
-		HEADER_CUT_SHORT,
+		HEADER_CUT_SHORT(Refusal.NOT_A_CAPTURE),
 
 		/** It unfolds to more bytes than allowed. */
-		TOO_LARGE_WHEN_DECOMPRESSED,
+		TOO_LARGE_WHEN_DECOMPRESSED(Refusal.DECOMPRESSED_TOO_LARGE),
 
 		/** It unfolds to more bytes per compressed byte than allowed. */
-		RATIO_EXCEEDED,
+		RATIO_EXCEEDED(Refusal.DECOMPRESSED_TOO_LARGE),
 
 		/** It holds more packets than allowed. */
-		TOO_MANY_PACKETS,
+		TOO_MANY_PACKETS(Refusal.TOO_MANY_PACKETS),
 
 		/** A record claims more bytes than any capture tool writes. */
-		RECORD_TOO_LARGE,
+		RECORD_TOO_LARGE(Refusal.NOT_A_CAPTURE),
 
 		/** A pcapng block whose lengths contradict each other or its contents. */
-		BLOCK_BROKEN,
+		BLOCK_BROKEN(Refusal.NOT_A_CAPTURE),
 
 		/** A pcapng packet of an interface that was not described before it. */
-		INTERFACE_UNKNOWN,
+		INTERFACE_UNKNOWN(Refusal.NOT_A_CAPTURE),
 
 		/** A pcapng section that describes more interfaces than there can be. */
-		TOO_MANY_INTERFACES
+		TOO_MANY_INTERFACES(Refusal.NOT_A_CAPTURE);
+
+		private final Refusal refusal;
+
+		Reason(Refusal refusal) {
+			this.refusal = refusal;
+		}
+
+		/** What it comes down to where the whole file is refused for it. */
+		public Refusal refusal() {
+			return this.refusal;
+		}
+
+	}
+
+	/** Why a file is not taken. */
+	public enum Refusal {
+
+		EMPTY, NOT_A_CAPTURE, FORMAT_UNSUPPORTED, SNOOP_UNSUPPORTED, ERF_UNSUPPORTED, NETMON_UNSUPPORTED,
+		ETL_UNSUPPORTED, DECOMPRESSED_TOO_LARGE, TOO_MANY_PACKETS
 
 	}
 

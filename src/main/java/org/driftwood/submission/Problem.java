@@ -56,19 +56,7 @@ public enum Problem {
 
 	/** What a capture's fault means to the one who sent it. */
 	public static Problem of(CaptureFormatException.Reason reason) {
-		return switch (reason) {
-			case EMPTY -> EMPTY;
-			case VERSION_UNSUPPORTED, COMPRESSION_UNSUPPORTED, COMPRESSED_TWICE -> FORMAT_UNSUPPORTED;
-			case SNOOP_UNSUPPORTED -> SNOOP_UNSUPPORTED;
-			case ERF_UNSUPPORTED -> ERF_UNSUPPORTED;
-			case NETMON_UNSUPPORTED -> NETMON_UNSUPPORTED;
-			case ETL_UNSUPPORTED -> ETL_UNSUPPORTED;
-			case TOO_LARGE_WHEN_DECOMPRESSED, RATIO_EXCEEDED -> DECOMPRESSED_TOO_LARGE;
-			case TOO_MANY_PACKETS -> TOO_MANY_PACKETS;
-			case NOT_A_CAPTURE, GZIP_BROKEN, ZSTD_BROKEN, HEADER_CUT_SHORT, RECORD_TOO_LARGE, BLOCK_BROKEN,
-					INTERFACE_UNKNOWN, TOO_MANY_INTERFACES ->
-				NOT_A_CAPTURE;
-		};
+		return valueOf(reason.refusal().name());
 	}
 
 	public HttpStatus status() {
