@@ -82,7 +82,7 @@ class Contributions {
 
 	private static SqlParameterSource row(SubmissionId id, Tally tally) {
 		return new MapSqlParameterSource().addValue("id", id.value())
-			.addValue("day", tally.day())
+			.addValue("day", LocalDate.ofEpochDay(tally.epochDay()))
 			.addValue("source", text(tally.source()))
 			.addValue("server", text(tally.server()))
 			.addValue("kind", tally.kind().name())

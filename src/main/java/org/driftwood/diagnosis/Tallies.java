@@ -1,6 +1,5 @@
 package org.driftwood.diagnosis;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +77,8 @@ final class Tallies {
 			outward.computeIfAbsent(told, _ -> new Sum()).add(sum.packets, sum.first, sum.last);
 		});
 		List<Tally> tallies = new ArrayList<>(outward.size());
-		outward.forEach((key, sum) -> tallies.add(new Tally(LocalDate.ofEpochDay(key.day), key.source, key.server,
-				key.kind, key.verdict, key.port, sum.packets, sum.first, sum.last)));
+		outward.forEach((key, sum) -> tallies.add(new Tally(key.day, key.source, key.server, key.kind, key.verdict,
+				key.port, sum.packets, sum.first, sum.last)));
 		return tallies;
 	}
 

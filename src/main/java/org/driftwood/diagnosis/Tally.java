@@ -1,7 +1,5 @@
 package org.driftwood.diagnosis;
 
-import java.time.LocalDate;
-
 import org.driftwood.decode.Ipv4Address;
 import org.driftwood.decode.PacketKind;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One row of what a capture adds to the public counts: no address of the submitter, no
  * private one and no embedded client is in it.
  *
- * @param day in UTC
+ * @param epochDay days since 1970 in UTC; the browser has no java.time
  * @param source the outer source; null where it must not be told, or among too many
  * @param server the named server; null where there is none, or it must not be told
  * @param kind of the packets
@@ -20,6 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param firstNanos the first of them, in nanoseconds since 1970
  * @param lastNanos the last of them
  */
-public record Tally(LocalDate day, @Nullable Ipv4Address source, @Nullable Ipv4Address server, PacketKind kind,
+public record Tally(long epochDay, @Nullable Ipv4Address source, @Nullable Ipv4Address server, PacketKind kind,
 		@Nullable DestinationVerdict verdict, int port, long packets, long firstNanos, long lastNanos) {
 }

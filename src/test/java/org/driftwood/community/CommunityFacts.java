@@ -166,8 +166,8 @@ abstract class CommunityFacts {
 	private static Tally tally(LocalDate day, @Nullable String source, long packets) {
 		long first = at(day).getEpochSecond() * 1_000_000_000L;
 		var address = (source != null) ? Frames.ipv4(source) : null;
-		return new Tally(day, address, address, PacketKind.BUBBLE_FROM_SERVER, DestinationVerdict.DEST_MATCH, 40000,
-				packets, first, first + 60_000_000_000L);
+		return new Tally(day.toEpochDay(), address, address, PacketKind.BUBBLE_FROM_SERVER,
+				DestinationVerdict.DEST_MATCH, 40000, packets, first, first + 60_000_000_000L);
 	}
 
 	private static Answers answers(Ipv6Use ipv6Use, Vantage vantage) {

@@ -15,6 +15,6 @@ class DiagnosisDependencyTests {
 	static final ArchRule DEPENDS_ON_LITTLE = classes().should()
 		.onlyDependOnClassesThat()
 		.resideInAnyPackage("org.driftwood.diagnosis", "org.driftwood.decode", "java.lang..", "java.util..",
-				"java.time", "org.jspecify.annotations");
+				"org.jspecify.annotations");
 
 }

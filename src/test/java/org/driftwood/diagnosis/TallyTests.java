@@ -23,7 +23,7 @@ class TallyTests {
 	@Test
 	void countsByDaySourceServerKindVerdictAndPort() {
 		this.diagnosed.times(3, fromServer());
-		assertThat(this.diagnosed.finish().tallies()).containsExactly(new Tally(LocalDate.of(2010, 9, 1),
+		assertThat(this.diagnosed.finish().tallies()).containsExactly(new Tally(LocalDate.of(2010, 9, 1).toEpochDay(),
 				ipv4("192.0.2.1"), ipv4("192.0.2.1"), PacketKind.BUBBLE_FROM_SERVER, DestinationVerdict.DEST_MATCH,
 				41829, 3, Diagnosed.START, Diagnosed.START + 2 * Diagnosed.SECOND));
 	}
