@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Builds what the pages need into the class path; AssetManifest.java reads the manifest. */
 export default defineConfig({
   base: '/assets/',
   publicDir: false,
+  // org.driftwood.browser, compiled to a module by TeaVM; types in src/decoder.d.ts
+  resolve: { alias: { '@decoder': fileURLToPath(new URL('../target/teavm/decoder.js', import.meta.url)) } },
+  worker: { format: 'es' },
   build: {
     outDir: '../target/classes/static/assets',
     emptyOutDir: true,

@@ -1,0 +1,90 @@
+package org.driftwood.browser;
+
+import java.io.IOException;
+
+import org.driftwood.capture.CaptureLimits;
+import org.driftwood.capture.Decompressor;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/** What the ES module exports to a web worker. */
+public final class Decoder {
+
+	private Decoder() {
+	}
+
+	/** A file in the page's hands. */
+	public interface Source extends JSObject {
+
+		/**
+		 * Gives bytes of the file at once, as a worker can.
+		 * @param offset of the first of them
+		 * @param length how many at most, up to 1 MiB
+		 * @return at least one, or none at the file's end
+		 */
+		Uint8Array read(double offset, int length);
+
+	}
+
+	/** How much of a file is looked at, as on the server. */
+	public interface Options extends JSObject {
+
+		@JSProperty
+		double getDecompressedBytes();
+
+		@JSProperty
+		int getDecompressionRatio();
+
+		@JSProperty
+		double getPackets();
+
+		/** Begins to undo zstd, which Java code here cannot. */
+		Unpacker zstd();
+
+	}
+
+	/** Undoes the compression of one file. */
+	public interface Unpacker extends JSObject {
+
+		/**
+		 * Takes the next bytes of the file.
+		 * @param packed some bytes, or none at the file's end
+		 * @return what they unfold to, maybe nothing; null where the file is damaged
+		 */
+		Uint8Array unpack(Uint8Array packed);
+
+	}
+
+	/** Hears how the look goes on. */
+	public interface Listener extends JSObject {
+
+		/** So many bytes of the file and so many packets are looked at. */
+		void progress(double bytes, double packets);
+
+	}
+
+	/**
+	 * Looks at a capture. Nothing is sent anywhere.
+	 * @return the preview, or the problem with the file, in JSON
+	 */
+	@JSExport
+	public static String look(Source source, Options options, Listener listener) {
+		CaptureLimits limits = new CaptureLimits((long) options.getDecompressedBytes(), options.getDecompressionRatio(),
+				(long) options.getPackets());
+		Decompressor zstd = (compressed) -> new UnpackedStream(compressed, options.zstd());
+		try {
+			return Preview.of(new SourceStream(source), limits, zstd,
+					(bytes, packets) -> listener.progress((double) bytes, (double) packets));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A module needs none; the compiler does. */
+	public static void main(String[] args) {
+	}
+
+}
