@@ -32,6 +32,9 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 	/** Longer than any packet on Ethernet. */
 	static final int MOST_BYTES = 2048;
 
+	/** Room for so many bytes in a hex dump, whose margins are longer than they are. */
+	private static final int MOST_CHARACTERS = 8 * MOST_BYTES;
+
 	private static final PacketDecoder DECODER = new PacketDecoder();
 
 	private static final int IPV4_AND_UDP = 28;
@@ -132,9 +135,12 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 	 * @return empty where it is not hex, or too long
 	 */
 	static Optional<byte[]> parseHex(String text) {
+		if (text.length() > MOST_CHARACTERS) {
+			return Optional.empty();
+		}
 		StringBuilder digits = new StringBuilder();
 		for (String line : text.split("\n", -1)) {
-			for (char c : withoutMargins(line.strip()).replace("0x", "").toCharArray()) {
+			for (char c : new HexDumpLine(line.strip()).withoutMargins().replace("0x", "").toCharArray()) {
 				if (c < 128 && Character.digit(c, 16) >= 0) {
 					digits.append(c);
 				}
@@ -147,12 +153,6 @@ record PastedPacket(String layer, String kind, @Nullable String fault, @Nullable
 			return Optional.empty();
 		}
 		return Optional.of(HexFormat.of().parseHex(digits));
-	}
-
-	/** Without the offset before the bytes and the characters behind them. */
-	private static String withoutMargins(String line) {
-		return line.replaceFirst("^\\s*(0x)?[0-9a-fA-F]{3,8}:?\\s{2,}", "")
-			.replaceFirst("(\\s{3,}.*|\\s{2,}\\|.*|\\s{2,}\\S*)$", "");
 	}
 
 }

@@ -89,4 +89,13 @@ class PastedPacketTests {
 		assertThat(PastedPacket.parseHex("00".repeat(PastedPacket.MOST_BYTES + 1))).isEmpty();
 	}
 
+	/** A search that tries every beginning with every end would be at it for years. */
+	@Test
+	void passesOverAnyNumberOfBlanks() {
+		String blanks = " ".repeat(16_000);
+		assertThat(PastedPacket.parseHex("00 01" + blanks + "\ra\u2028b  c"))
+			.hasValueSatisfying((bytes) -> assertThat(bytes).containsExactly((byte) 0, (byte) 1));
+		assertThat(PastedPacket.parseHex("00" + blanks.repeat(100))).isEmpty();
+	}
+
 }
