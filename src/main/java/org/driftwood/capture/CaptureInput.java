@@ -41,6 +41,17 @@ final class CaptureInput {
 		return this.limit - this.cursor >= length || fill(length);
 	}
 
+	/**
+	 * Reads on until that many bytes follow the cursor or the file ends. Who takes no
+	 * more than these at once does the same whatever the slices are that the file comes
+	 * in.
+	 * @param length a number of bytes up to {@link #BLOCK_LENGTH}
+	 * @return how many there are, which is less only at the end
+	 */
+	int upTo(int length) throws IOException, CaptureFormatException {
+		return has(length) ? length : available();
+	}
+
 	private boolean fill(int length) throws IOException, CaptureFormatException {
 		System.arraycopy(this.block, this.cursor, this.block, 0, available());
 		this.blockOffset += this.cursor;

@@ -16,6 +16,8 @@ final class GunzipSource implements ByteSource {
 
 	private static final int TRAILER_LENGTH = 8;
 
+	private static final int AT_ONCE = 1 << 16;
+
 	private final CaptureInput file;
 
 	private final DecompressionMeter meter;
@@ -111,11 +113,17 @@ final class GunzipSource implements ByteSource {
 		else if (!this.inflater.needsInput()) {
 			end(Ending.BROKEN);
 		}
-		else if (!this.file.has(1)) {
+		else {
+			continueMember(this.file.upTo(AT_ONCE));
+		}
+	}
+
+	private void continueMember(int available) {
+		if (available == 0) {
 			end(Ending.CUT_SHORT);
 		}
 		else {
-			this.inflater.setInput(this.file.block(), this.file.cursor(), this.file.available());
+			this.inflater.setInput(this.file.block(), this.file.cursor(), available);
 		}
 	}
 

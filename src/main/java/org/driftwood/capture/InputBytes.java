@@ -31,19 +31,19 @@ final class InputBytes extends InputStream {
 		if (length == 0) {
 			return 0;
 		}
-		this.ended = !hasMore();
+		int count = upTo(Math.min(length, CaptureInput.BLOCK_LENGTH));
+		this.ended = count == 0;
 		if (this.ended) {
 			return -1;
 		}
-		int count = Math.min(length, this.file.available());
 		System.arraycopy(this.file.block(), this.file.cursor(), target, offset, count);
 		this.file.skip(count);
 		return count;
 	}
 
-	private boolean hasMore() throws IOException {
+	private int upTo(int length) throws IOException {
 		try {
-			return this.file.has(1);
+			return this.file.upTo(length);
 		}
 		catch (IOException ex) {
 			this.failure = ex;
