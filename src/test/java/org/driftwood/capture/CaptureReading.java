@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import org.jspecify.annotations.Nullable;
 
 /** All that a reader says of a file, kept. */
@@ -35,7 +37,11 @@ record CaptureReading(CaptureFormat format, CaptureCompression compression, List
 	}
 
 	static CaptureReading of(InputStream in) throws IOException, CaptureFormatException {
-		CaptureReader reader = CaptureReader.open(in, LIMITS);
+		return of(in, LIMITS);
+	}
+
+	static CaptureReading of(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
+		CaptureReader reader = CaptureReader.open(in, limits, ZstdInputStreamNoFinalizer::new);
 		List<Packet> packets = new ArrayList<>();
 		@Nullable CapturedPacket packet = reader.next();
 		while (packet != null) {
@@ -46,8 +52,17 @@ record CaptureReading(CaptureFormat format, CaptureCompression compression, List
 				reader.cutShort(), reader.bytesRead());
 	}
 
-	CaptureReading withoutProgress() {
-		return new CaptureReading(this.format, this.compression, this.packets, this.end, this.cutShort, 0);
+	/**
+	 * What a reader says of a file that comes in slices, or why it refuses it; anything
+	 * else that is thrown is a bug.
+	 */
+	static Object answer(byte[] file, int sliceSize, CaptureLimits limits) throws IOException {
+		try {
+			return of(slices(file, sliceSize), limits);
+		}
+		catch (CaptureFormatException ex) {
+			return List.of(ex.reason(), ex.offset(), Optional.ofNullable(ex.getMessage()));
+		}
 	}
 
 	/** A stream that gives at most so many bytes at once, and promises none. */

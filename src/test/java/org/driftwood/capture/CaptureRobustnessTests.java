@@ -3,7 +3,6 @@ package org.driftwood.capture;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 import net.jqwik.api.Arbitraries;
@@ -23,7 +22,7 @@ class CaptureRobustnessTests {
 
 	private static final List<byte[]> GOOD = good();
 
-	private static List<byte[]> good() {
+	static List<byte[]> good() {
 		byte[] pcap = pcap(CaptureBytes.littleEndian(), CaptureBytes.MICROSECOND, 0);
 		byte[] modified = pcap(CaptureBytes.bigEndian(), CaptureBytes.MODIFIED, 8);
 		byte[] pcapng = CaptureBytes.bigEndian()
@@ -57,17 +56,8 @@ class CaptureRobustnessTests {
 		return Arbitraries.of(GOOD);
 	}
 
-	/**
-	 * What a reader says, or why it refuses; anything else that is thrown is a bug. How
-	 * far a gzip stream is unfolded ahead of the packets does depend on slices.
-	 */
 	private static Object answer(byte[] file, int sliceSize) throws IOException {
-		try {
-			return CaptureReading.of(CaptureReading.slices(file, sliceSize)).withoutProgress();
-		}
-		catch (CaptureFormatException ex) {
-			return List.of(ex.reason(), ex.offset(), Optional.ofNullable(ex.getMessage()));
-		}
+		return CaptureReading.answer(file, sliceSize, CaptureReading.LIMITS);
 	}
 
 	@Property(tries = 300)
