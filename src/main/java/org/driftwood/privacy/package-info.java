@@ -1,6 +1,6 @@
 /**
- * What of a capture is kept and who sees what of it; plain JDK, also compiled for the
- * browser.
+ * Whose address is whose, what of a capture is kept, and who sees what of it; plain JDK,
+ * also compiled for the browser.
  */
 @ApplicationModule(allowedDependencies = { "decode", "capture" })
 @NullMarked

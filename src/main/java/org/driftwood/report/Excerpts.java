@@ -21,6 +21,7 @@ import org.driftwood.decode.FragmentReassembler;
 import org.driftwood.decode.PacketDecoder;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
+import org.driftwood.privacy.ExcerptFrame;
 import org.driftwood.submission.CaptureStore;
 import org.driftwood.submission.CaptureStore.ExcerptFile;
 import org.driftwood.submission.SubmissionId;
@@ -135,7 +136,7 @@ class Excerpts {
 		long time = (header.getInt() & 0xffff_ffffL) * NANOS_PER_SECOND + header.getInt();
 		int length = header.getInt();
 		long originalLength = header.getInt() & 0xffff_ffffL;
-		return new CapturedPacket(0, ExcerptWriter.LINK_TYPE, time, originalLength, in.readNBytes(length), 0, length);
+		return new CapturedPacket(0, ExcerptFrame.LINK_TYPE, time, originalLength, in.readNBytes(length), 0, length);
 	}
 
 	private static Bytes bytes(CapturedPacket record) {

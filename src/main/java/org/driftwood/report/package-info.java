@@ -1,5 +1,5 @@
 /** One submission's report: what its packets were, counted and listed. */
-@ApplicationModule(allowedDependencies = { "submission", "diagnosis", "capture", "decode" })
+@ApplicationModule(allowedDependencies = { "submission", "diagnosis", "privacy", "capture", "decode" })
 @NullMarked
 package org.driftwood.report;
 
