@@ -1,7 +1,7 @@
 package org.driftwood.decode;
 
 /** The Internet checksum with the pseudo headers of IPv4 and IPv6 (RFC 1071). */
-final class Checksum {
+public final class Checksum {
 
 	private static final int ICMPV6 = 58;
 
@@ -14,15 +14,42 @@ final class Checksum {
 	 * Whether the checksum in a whole UDP datagram is right, or is still to be made: then
 	 * it holds the pseudo header's sum, which the sender's network card was to complete.
 	 */
-	static boolean fitsUdp(Ipv4Address source, Ipv4Address destination, Bytes datagram) {
-		long pseudo = words(source.bits()) + words(destination.bits()) + Ipv4Packet.UDP + datagram.length();
+	public static boolean fitsUdp(Ipv4Address source, Ipv4Address destination, Bytes datagram) {
+		long pseudo = pseudo(source, destination, datagram);
 		return fold(pseudo + sum(datagram)) == FITS || fold(pseudo) == datagram.u16(UdpDatagram.CHECKSUM);
 	}
 
 	/** Whether the checksum in a whole ICMPv6 message is right. */
 	static boolean fitsIcmpv6(Ipv6Address source, Ipv6Address destination, Bytes message) {
-		long pseudo = sum(source.bytes()) + sum(destination.bytes()) + ICMPV6 + message.length();
-		return fold(pseudo + sum(message)) == FITS;
+		return fits(source, destination, ICMPV6, message);
+	}
+
+	/** Whether the checksum in what an IPv6 packet carries is right. */
+	public static boolean fits(Ipv6Address source, Ipv6Address destination, int protocol, Bytes upper) {
+		return fold(pseudo(source, destination, protocol, upper) + sum(upper)) == FITS;
+	}
+
+	/** The checksum of an IPv4 header that has 0 in its place. */
+	public static int ofHeader(Bytes header) {
+		return FITS - fold(sum(header));
+	}
+
+	/** The checksum of a whole UDP datagram that has 0 in its place. */
+	public static int ofUdp(Ipv4Address source, Ipv4Address destination, Bytes datagram) {
+		return FITS - fold(pseudo(source, destination, datagram) + sum(datagram));
+	}
+
+	/** The checksum of what an IPv6 packet carries, with 0 in its place. */
+	public static int of(Ipv6Address source, Ipv6Address destination, int protocol, Bytes upper) {
+		return FITS - fold(pseudo(source, destination, protocol, upper) + sum(upper));
+	}
+
+	private static long pseudo(Ipv4Address source, Ipv4Address destination, Bytes datagram) {
+		return words(source.bits()) + words(destination.bits()) + Ipv4Packet.UDP + datagram.length();
+	}
+
+	private static long pseudo(Ipv6Address source, Ipv6Address destination, int protocol, Bytes upper) {
+		return sum(source.bytes()) + sum(destination.bytes()) + protocol + upper.length();
 	}
 
 	private static long words(int bits) {
@@ -38,12 +65,12 @@ final class Checksum {
 		return (even < bytes.length()) ? sum + (bytes.u8(even) << 8) : sum;
 	}
 
-	private static long fold(long sum) {
+	private static int fold(long sum) {
 		long folded = sum;
 		while (folded > FITS) {
 			folded = (folded & FITS) + (folded >>> 16);
 		}
-		return folded;
+		return (int) folded;
 	}
 
 }
