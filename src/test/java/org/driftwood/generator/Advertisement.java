@@ -31,7 +31,7 @@ public final class Advertisement {
 	 * The one that the server sends, with the garbage of Microsoft's behind the prefix.
 	 */
 	public static Message of(Ipv4Address server) {
-		long high = 0x2001_0000L << 32 | server.bits() & 0xffff_ffffL;
+		long high = 0x2001_0000L << 32 | (server.bits() & 0xffff_ffffL);
 		return new Advertisement().prefix(new Ipv6Address(high, 0xff00_0000_0020_0100L), 64).message();
 	}
 
