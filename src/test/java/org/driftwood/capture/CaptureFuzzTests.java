@@ -25,6 +25,9 @@ class CaptureFuzzTests {
 
 	private static final byte[] GZIP = { 0x1f, (byte) 0x8b };
 
+	/** Flags that a reader must not pass over (RFC 1952, section 2.3.1.2). */
+	private static final int GZIP_RESERVED = 0xe0;
+
 	private static final byte[] ZSTD = { 0x28, (byte) 0xb5, 0x2f, (byte) 0xfd };
 
 	private static final int[] PCAP = { CaptureBytes.MICROSECOND, CaptureBytes.NANOSECOND, CaptureBytes.MODIFIED };
@@ -77,12 +80,15 @@ class CaptureFuzzTests {
 		check(join(PCAPNG, data));
 	}
 
-	/** The JDK has a second opinion of what is in it. */
+	/** The JDK has a second opinion of what is in it, though none of reserved flags. */
 	@MethodSource("gzips")
 	@FuzzTest
 	void readsAnyGzip(byte[] data) throws Exception {
 		byte[] file = join(GZIP, data);
 		check(file);
+		if (data.length > 1 && (data[1] & GZIP_RESERVED) != 0) {
+			return;
+		}
 		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
 			byte[] content = in.readNBytes(1 << 20);
 			assertThat(gunzip(file)).startsWith(content);
