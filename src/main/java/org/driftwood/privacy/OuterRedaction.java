@@ -14,6 +14,8 @@ final class OuterRedaction {
 
 	private static final int CHECKSUM = 6;
 
+	private static final int WORD = 4;
+
 	private static final int FRAGMENT = 6;
 
 	private static final int MORE_FRAGMENTS = 0x2000;
@@ -37,9 +39,26 @@ final class OuterRedaction {
 		Draft udp = this.ipv4.from(payload - HEADER_LENGTH);
 		udp.copy(0, PORTS_AND_LENGTH);
 		new TeredoRedaction(this.ipv4.from(payload).first(outer.payload().length()), this.verdict, this.view).redact();
+		eraseStraddling(payload);
 		if (isVerifiable(udp.original())) {
 			Draft datagram = udp.first(HEADER_LENGTH + outer.declaredLength());
 			datagram.put16(CHECKSUM, checksum(datagram));
+		}
+	}
+
+	/**
+	 * Fields that are harmless one by one may hold an address together, if somebody wants
+	 * that. All may be lost of such a packet but its lengths.
+	 */
+	private void eraseStraddling(int payload) {
+		int ports = payload - HEADER_LENGTH;
+		for (int at = ports - WORD + 1; at + WORD <= this.ipv4.length(); at++) {
+			if (this.view.isTelling(this.ipv4.made().slice(at, WORD))) {
+				for (int i = Math.max(at, ports); i < at + WORD; i++) {
+					boolean erasable = i < ports + WORD || i >= payload;
+					this.ipv4.put8(i, erasable ? 0 : this.ipv4.made().u8(i));
+				}
+			}
 		}
 	}
 

@@ -15,8 +15,9 @@ import org.driftwood.decode.Verdict;
 /**
  * What everyone else sees in place of addresses that are nobody else's business, and of
  * packets. The same input gives the same output as long as the addresses and the secret
- * stay the same. Two different addresses never become one, and two of one /24 stay in
- * one; see {@link StandInNetworks} for the /16. Not for several threads.
+ * stay the same. Two different addresses never become one (but for those in 240.0.0.0/4,
+ * which nobody has), and two of one /24 stay in one; see {@link StandInNetworks} for the
+ * /16. Not for several threads.
  */
 public final class Redactor {
 

@@ -82,12 +82,21 @@ final class StandIns {
 	}
 
 	/**
-	 * Whether one home is shown as what is another one's real address. Nobody could know,
-	 * but whoever searches for a home would find it.
+	 * Whether one home is shown as what is, in some coding, the real address of one.
+	 * Nobody could know, but whoever searches for a home would find it.
 	 */
 	private boolean showsHome() {
 		for (Ipv4Address address : this.home) {
-			if (isLocal(address) && this.home.contains(local(address))) {
+			if (isHomeCoded(made(address))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isHomeCoded(Ipv4Address address) {
+		for (Coding coding : Coding.values()) {
+			if (isHome(coding.address(address.bits()))) {
 				return true;
 			}
 		}
@@ -162,9 +171,13 @@ final class StandIns {
 		if (this.remembered.size() == REMEMBERED) {
 			this.remembered.clear();
 		}
-		Ipv4Address standIn = isLocal(address) ? local(address) : global(address);
+		Ipv4Address standIn = made(address);
 		this.remembered.put(address, standIn);
 		return standIn;
+	}
+
+	private Ipv4Address made(Ipv4Address address) {
+		return isLocal(address) ? local(address) : global(address);
 	}
 
 	private Ipv4Address local(Ipv4Address address) {
@@ -182,10 +195,11 @@ final class StandIns {
 	private Ipv4Address global(Ipv4Address address) {
 		int network = this.networks.standIn(address);
 		Ipv4Address standIn = new Ipv4Address(network << 8 | host(address));
-		// Those that are shown in full stand in the same network. Shuffling on until
-		// beside them keeps every image different; it ends at the address itself at the
-		// latest.
-		while (network == address.bits() >>> 8 && this.shown.contains(standIn)) {
+		// Those that are shown in full, or by mistake are home, stand in the same
+		// network.
+		// Shuffling on until beside them keeps every image different; it ends at the
+		// address itself at the latest.
+		while (network == address.bits() >>> 8 && (this.shown.contains(standIn) || isHomeCoded(standIn))) {
 			standIn = new Ipv4Address(network << 8 | host(standIn));
 		}
 		return standIn;
