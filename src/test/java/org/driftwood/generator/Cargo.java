@@ -67,6 +67,7 @@ public enum Cargo {
 
 	UNKNOWN((cast) -> Message.protocol(253));
 
+	@SuppressWarnings("ImmutableEnumChecker") // A lambda that keeps nothing.
 	private final Function<Cast, Message> loading;
 
 	Cargo(Function<Cast, Message> loading) {

@@ -47,8 +47,8 @@ public final class GeneratedCaptures {
 	}
 
 	private static List<Frame> frames(Link link) {
-		List<Frame> frames = new ArrayList<>(Strays.seeded(link.ordinal()).frames(TEREDO, link));
-		frames.addAll(Foreign.seeded(link.ordinal()).frames(FOREIGN, link));
+		List<Frame> frames = new ArrayList<>(Strays.seeded(link.name().hashCode()).frames(TEREDO, link));
+		frames.addAll(Foreign.seeded(link.name().hashCode()).frames(FOREIGN, link));
 		return onlyOn(link, frames);
 	}
 

@@ -100,6 +100,7 @@ public enum Oddity {
 
 	NOTHING_AT_ALL((stray, cast) -> stray.endingAfter(0));
 
+	@SuppressWarnings("ImmutableEnumChecker") // A lambda that keeps nothing.
 	private final BiFunction<Stray, Cast, Stray> change;
 
 	Oddity(BiFunction<Stray, Cast, Stray> change) {

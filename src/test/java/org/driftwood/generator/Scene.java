@@ -96,6 +96,7 @@ public enum Scene {
 
 	OTHER((cast) -> fromPeer(Message.protocol(200), cast).to(cast.client()));
 
+	@SuppressWarnings("ImmutableEnumChecker") // A lambda that keeps nothing.
 	private final Function<Cast, Stray> play;
 
 	Scene(Function<Cast, Stray> play) {

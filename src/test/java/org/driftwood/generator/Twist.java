@@ -111,6 +111,7 @@ public enum Twist {
 
 	private final Group group;
 
+	@SuppressWarnings("ImmutableEnumChecker") // A lambda that keeps nothing.
 	private final BiFunction<Stray, Cast, Stray> change;
 
 	Twist(Group group, BiFunction<Stray, Cast, Stray> change) {
