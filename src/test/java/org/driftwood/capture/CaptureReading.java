@@ -37,11 +37,10 @@ record CaptureReading(CaptureFormat format, CaptureCompression compression, List
 	}
 
 	static CaptureReading of(InputStream in) throws IOException, CaptureFormatException {
-		return of(in, LIMITS);
+		return of(CaptureReader.open(in, LIMITS));
 	}
 
-	static CaptureReading of(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
-		CaptureReader reader = CaptureReader.open(in, limits, ZstdInputStreamNoFinalizer::new);
+	private static CaptureReading of(CaptureReader reader) throws IOException, CaptureFormatException {
 		List<Packet> packets = new ArrayList<>();
 		@Nullable CapturedPacket packet = reader.next();
 		while (packet != null) {
@@ -58,7 +57,7 @@ record CaptureReading(CaptureFormat format, CaptureCompression compression, List
 	 */
 	static Object answer(byte[] file, int sliceSize, CaptureLimits limits) throws IOException {
 		try {
-			return of(slices(file, sliceSize), limits);
+			return of(CaptureReader.open(slices(file, sliceSize), limits, ZstdInputStreamNoFinalizer::new));
 		}
 		catch (CaptureFormatException ex) {
 			return List.of(ex.reason(), ex.offset(), Optional.ofNullable(ex.getMessage()));
