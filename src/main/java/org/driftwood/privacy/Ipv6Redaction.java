@@ -9,6 +9,7 @@ import org.driftwood.decode.AddressAnatomy.Step;
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Ipv4Address;
 import org.driftwood.decode.Ipv6Address;
+import org.driftwood.decode.TeredoAddress;
 import org.driftwood.privacy.PublicView.Role;
 
 /**
@@ -20,6 +21,10 @@ final class Ipv6Redaction {
 	private static final int LENGTH = 16;
 
 	private static final int WORD = 4;
+
+	private static final int TEREDO_PREFIX_LENGTH = 4;
+
+	private static final long LINK_LOCAL = 0xfe80_0000_0000_0000L;
 
 	/** 00-00-5e-00-53-00, for documentation (RFC 9542 2.1.2), as an identifier. */
 	private static final long DOCUMENTATION_CARD = 0x0200_5eff_fe00_5300L;
@@ -97,7 +102,7 @@ final class Ipv6Redaction {
 	 * Windows repeats the address of 6to4 in the identifier, and others repeat others.
 	 */
 	private void replaceElsewhere() {
-		for (int offset = 0; offset + WORD <= LENGTH; offset++) {
+		for (int offset = prefixLength(); offset + WORD <= LENGTH; offset++) {
 			int bits = this.draft.original().bits32(offset);
 			for (Coding coding : Coding.values()) {
 				Ipv4Address found = coding.address(bits);
@@ -110,6 +115,14 @@ final class Ipv6Redaction {
 		}
 	}
 
+	/** How many bytes are the same for everybody and make the address what it is. */
+	private int prefixLength() {
+		if (TeredoAddress.of(this.address).isPresent()) {
+			return TEREDO_PREFIX_LENGTH;
+		}
+		return (this.address.high() == LINK_LOCAL) ? Long.BYTES : 0;
+	}
+
 	private boolean isSettled(int offset) {
 		boolean any = false;
 		for (int i = offset; i < offset + WORD; i++) {
@@ -120,7 +133,7 @@ final class Ipv6Redaction {
 
 	/** What replaces one place could, with its neighbours, tell it again by chance. */
 	private void eraseLeftovers() {
-		for (int offset = 0; offset + WORD <= LENGTH; offset++) {
+		for (int offset = prefixLength(); offset + WORD <= LENGTH; offset++) {
 			if (this.view.isTelling(this.draft.made().slice(offset, WORD))) {
 				this.draft.put32(offset, 0);
 			}

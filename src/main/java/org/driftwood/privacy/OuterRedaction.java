@@ -32,34 +32,43 @@ final class OuterRedaction {
 		this.view = view;
 	}
 
-	void redact() {
+	/**
+	 * Makes the packet.
+	 * @param straddling whether what fields hold together is erased
+	 * @return whether anything was
+	 */
+	boolean redact(boolean straddling) {
 		OuterPacket outer = this.verdict.outer();
 		Ipv4Draft.header(this.ipv4, this.view);
 		int payload = outer.payload().offsetIn(outer.ipv4());
 		Draft udp = this.ipv4.from(payload - HEADER_LENGTH);
 		udp.copy(0, PORTS_AND_LENGTH);
 		new TeredoRedaction(this.ipv4.from(payload).first(outer.payload().length()), this.verdict, this.view).redact();
-		eraseStraddling(payload);
+		boolean erased = straddling && eraseStraddling(payload);
 		if (isVerifiable(udp.original())) {
 			Draft datagram = udp.first(HEADER_LENGTH + outer.declaredLength());
 			datagram.put16(CHECKSUM, checksum(datagram));
 		}
+		return erased;
 	}
 
 	/**
 	 * Fields that are harmless one by one may hold an address together, if somebody wants
 	 * that. All may be lost of such a packet but its lengths.
 	 */
-	private void eraseStraddling(int payload) {
+	private boolean eraseStraddling(int payload) {
 		int ports = payload - HEADER_LENGTH;
+		boolean erased = false;
 		for (int at = ports - WORD + 1; at + WORD <= this.ipv4.length(); at++) {
 			if (this.view.isTelling(this.ipv4.made().slice(at, WORD))) {
 				for (int i = Math.max(at, ports); i < at + WORD; i++) {
 					boolean erasable = i < ports + WORD || i >= payload;
 					this.ipv4.put8(i, erasable ? 0 : this.ipv4.made().u8(i));
 				}
+				erased = true;
 			}
 		}
+		return erased;
 	}
 
 	/**

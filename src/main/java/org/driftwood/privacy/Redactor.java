@@ -9,6 +9,7 @@ import org.driftwood.decode.Fragment;
 import org.driftwood.decode.Ipv4Address;
 import org.driftwood.decode.Ipv6Address;
 import org.driftwood.decode.OuterPacket;
+import org.driftwood.decode.PacketDecoder;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 
@@ -20,6 +21,8 @@ import org.driftwood.decode.Verdict;
  * /16. Not for several threads.
  */
 public final class Redactor {
+
+	private final PacketDecoder decoder = new PacketDecoder();
 
 	private final HomeAddresses home;
 
@@ -65,13 +68,31 @@ public final class Redactor {
 
 	/**
 	 * The packet as it may be seen: fresh bytes, in which nothing is that is not known.
+	 * It is still read as Teredo.
 	 */
 	public RedactedPacket redact(Verdict.Recognised verdict) {
-		OuterPacket outer = verdict.outer();
-		Draft draft = Draft.of(outer.ipv4());
-		new OuterRedaction(draft, verdict, view(verdict)).redact();
+		Draft draft = Draft.of(verdict.outer().ipv4());
+		boolean erased = new OuterRedaction(draft, verdict, view(verdict)).redact(true);
+		RedactedPacket redacted = redacted(draft, verdict.outer());
+		if (!erased || isRead(redacted)) {
+			return redacted;
+		}
+		// What makes it Teredo looks like the address, and says no more of it than of
+		// any.
+		Draft other = Draft.of(verdict.outer().ipv4());
+		new OuterRedaction(other, verdict, view(verdict)).redact(false);
+		return redacted(other, verdict.outer());
+	}
+
+	private static RedactedPacket redacted(Draft draft, OuterPacket outer) {
 		int lengthOnWire = outer.payload().offsetIn(outer.ipv4()) + outer.carriedLength();
 		return new RedactedPacket(draft.made(), lengthOnWire, outer.direction());
+	}
+
+	private boolean isRead(RedactedPacket packet) {
+		ExcerptFrame frame = packet.frame(0);
+		return this.decoder.decode(ExcerptFrame.LINK_TYPE, frame.bytes(),
+				frame.originalLength()) instanceof Verdict.Recognised;
 	}
 
 	/**

@@ -12,8 +12,11 @@ import net.jqwik.api.Provide;
 import org.driftwood.HomeSearch;
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Frames;
+import org.driftwood.decode.Ipv4Address;
 import org.driftwood.decode.Vectors;
 import org.driftwood.decode.Verdict;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.driftwood.decode.Frames.ipv4;
@@ -36,6 +39,31 @@ class RedactionRobustnessTests {
 			Verdict again = Redaction.DECODER.decode(ExcerptFrame.LINK_TYPE, frame.bytes(), frame.originalLength());
 			assertThat(again).isInstanceOf(Verdict.Recognised.class);
 			assertThat(Redaction.conclusions((Verdict.Recognised) again)).isEqualTo(Redaction.conclusions(recognised));
+		}
+	}
+
+	@Property(tries = 3000, seed = "6081")
+	void readsEveryPacketWhereverInItHomeStands(@ForAll("packets") byte[] packet, @ForAll("lengths") int at) {
+		Bytes bytes = Bytes.of(packet);
+		for (int i = at % 7; i + 4 <= packet.length; i += 7) {
+			HomeAddresses home = HomeAddresses.NONE.with(new Ipv4Address(bytes.bits32(i)), HomeEvidence.STATED);
+			if (Redaction.DECODER.decode(Redaction.RAW_IPV4, bytes,
+					packet.length) instanceof Verdict.Recognised recognised) {
+				ExcerptFrame frame = new Redactor(home, Parties.of(recognised, home), Redaction.SECRET)
+					.redact(recognised)
+					.frame(0);
+				assertThat(Redaction.DECODER.decode(ExcerptFrame.LINK_TYPE, frame.bytes(), frame.originalLength()))
+					.isInstanceOf(Verdict.Recognised.class);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1.0.0.203", "0.203.0.113", "32.1.0.0", "13.216.156.64", "156.64.0.64", "203.0.113.5" })
+	void readsPacketsWhoseOwnBytesLookLikeHome(String address) {
+		for (byte[] packet : Vectors.ipv4Packets()) {
+			HomeAddresses home = Redaction.home(address);
+			assertThat(Redaction.redact(home, packet)).satisfies(Redaction::recognised);
 		}
 	}
 
