@@ -58,7 +58,11 @@ public final class ExcerptFrames {
 
 	/** Bytes of the records that are kept of the fragments. */
 	public static long length(Reassembled whole) {
-		return whole.fragments().stream().mapToLong((part) -> length(part.carrier())).sum();
+		long length = 0;
+		for (Fragment part : whole.fragments()) {
+			length += length(part.carrier());
+		}
+		return length;
 	}
 
 	private static long length(Carrier carrier) {
