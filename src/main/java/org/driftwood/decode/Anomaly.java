@@ -66,6 +66,9 @@ public enum Anomaly {
 	/** An origin in a block set aside since. */
 	ORIGIN_SPECIAL,
 
+	/** An origin other than the client whose packet the server hands on. */
+	ORIGIN_NOT_THE_SOURCE,
+
 	/** An advertisement that does not tell the client its mapping. */
 	ADVERTISEMENT_WITHOUT_ORIGIN,
 

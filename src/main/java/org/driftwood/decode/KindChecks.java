@@ -30,6 +30,9 @@ final class KindChecks {
 		if (authentication != null) {
 			checkAuthentication(authentication);
 		}
+		if (origin != null) {
+			checkOrigin(origin);
+		}
 		switch (this.kind) {
 			case BUBBLE_DISCOVERY -> checkDiscovery(trailers);
 			case BUBBLE_DIRECT -> checkDirectBubble(trailers);
@@ -50,6 +53,12 @@ final class KindChecks {
 			case ROUTER_ADVERTISEMENT -> addIf(confirms, Anomaly.AUTHENTICATION_REFUSED);
 			default -> this.anomalies.add(Anomaly.AUTHENTICATION_UNEXPECTED);
 		}
+	}
+
+	// A server tells where it got the packet from: its client's mapping (RFC 4380 5.3.1).
+	private void checkOrigin(OriginIndication origin) {
+		addIf(this.inner.sourceTeredo().filter((from) -> !from.mapped().equals(origin.mapped())).isPresent(),
+				Anomaly.ORIGIN_NOT_THE_SOURCE);
 	}
 
 	private void checkDiscovery(List<Trailer> trailers) {

@@ -48,6 +48,17 @@ class AnomalyTests {
 		assertThat(anomalies(join(Frames.origin(origin), bubble(GOOD)))).containsExactly(anomaly);
 	}
 
+	@Test
+	void anOriginIsTheClientWhosePacketWasHandedOn() {
+		byte[] fromGood = Frames.ipv6(GOOD, GOOD, 59, 0, new byte[0]);
+		assertThat(anomalies(join(Frames.origin("8.8.8.8:40000"), fromGood))).isEmpty();
+		assertThat(anomalies(join(Frames.origin("8.8.8.8:40001"), fromGood)))
+			.containsExactly(Anomaly.ORIGIN_NOT_THE_SOURCE);
+		assertThat(anomalies(join(Frames.origin("8.8.4.4:40000"), fromGood)))
+			.containsExactly(Anomaly.ORIGIN_NOT_THE_SOURCE);
+		assertThat(anomalies(join(Frames.origin("8.8.4.4:40000"), bubble(GOOD)))).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0105aabb, TRAILER_MALFORMED", "01, TRAILER_MALFORMED", "0105aabbccddee, TRAILER_LENGTH_WRONG",
 			"0402aabb, TRAILER_LENGTH_WRONG", "0501aa, TRAILER_LENGTH_WRONG", "03020000, TRAILER_LENGTH_WRONG",

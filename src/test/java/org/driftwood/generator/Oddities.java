@@ -88,6 +88,8 @@ final class Oddities {
 		if (origin != null) {
 			add(Anomaly.ORIGIN_FORBIDDEN, origin.port() == 0 || Blocks.isForbidden(origin.address()));
 			add(Anomaly.ORIGIN_SPECIAL, Blocks.isSpecial(origin.address()));
+			Embedded source = Embedded.in(this.stray.innerSource());
+			add(Anomaly.ORIGIN_NOT_THE_SOURCE, source != null && !source.mapped().equals(origin));
 		}
 	}
 
