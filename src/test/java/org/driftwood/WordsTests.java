@@ -17,11 +17,15 @@ import org.driftwood.decode.Fault;
 import org.driftwood.decode.PacketKind;
 import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.diagnosis.HypothesisId;
+import org.driftwood.diagnosis.IdPattern;
 import org.driftwood.diagnosis.KindGroup;
 import org.driftwood.diagnosis.Likelihood;
+import org.driftwood.diagnosis.Likeness;
+import org.driftwood.diagnosis.Mark;
 import org.driftwood.diagnosis.Reason;
 import org.driftwood.diagnosis.ServerVerdict;
 import org.driftwood.diagnosis.SourceVerdict;
+import org.driftwood.diagnosis.Timer;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.SubmissionState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +38,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Java carries names; whoever adds one adds its words. */
 class WordsTests {
 
-	private static final Set<String> WORDS = Stream.of("messages", "words")
+	private static final Set<String> WORDS = Stream.of("messages", "words", "habits", "explanations")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 
@@ -43,8 +47,10 @@ class WordsTests {
 				arguments("anomaly.%s", Anomaly.class), arguments("fault.%s", Fault.class),
 				arguments("direction.%s", Direction.class), arguments("destination.%s", DestinationVerdict.class),
 				arguments("server.%s", ServerVerdict.class), arguments("source.%s", SourceVerdict.class),
-				arguments("evidence.%s", Reason.class), arguments("likelihood.%s", Likelihood.class),
-				arguments("hypothesis.%s.name", HypothesisId.class),
+				arguments("timer.%s", Timer.class), arguments("ids.%s", IdPattern.class),
+				arguments("likeness.%s", Likeness.class), arguments("mark.%s", Mark.class),
+				arguments("part.%s", Mark.Part.class), arguments("evidence.%s", Reason.class),
+				arguments("likelihood.%s", Likelihood.class), arguments("hypothesis.%s.name", HypothesisId.class),
 				arguments("hypothesis.%s.headline", HypothesisId.class),
 				arguments("hypothesis.%s.lead", HypothesisId.class), arguments("problem.%s", Problem.class),
 				arguments("state.%s", SubmissionState.class), arguments("compression.%s", CaptureCompression.class),

@@ -25,6 +25,8 @@ public final class Diagnosis {
 
 	private final OwnAddressSearch ownAddresses = new OwnAddressSearch();
 
+	private final Census census = new Census();
+
 	private final NumberSample others = new NumberSample();
 
 	/**
@@ -69,6 +71,7 @@ public final class Diagnosis {
 	private @Nullable Strand addFirst(Verdict.Recognised verdict, Sighting seen, PacketFinding finding) {
 		this.counters.add(verdict, finding);
 		this.ownAddresses.add(seen);
+		this.census.add(seen);
 		this.tallies.add(seen, finding.destination());
 		return this.flows.add(seen, finding, Trait.of(seen, this.dialogue.add(seen)));
 	}
@@ -97,10 +100,11 @@ public final class Diagnosis {
 	public Findings finish() {
 		OwnAddresses own = this.ownAddresses.found();
 		List<Flow> listed = this.flows.listed();
-		Strays strays = new Strays(listed, this.dialogue, own);
+		Strays strays = new Strays(this.flows, this.dialogue, own);
 		Observations observations = new Observations(listed, strays, this.dialogue, this.others);
 		return new Findings(this.counters.counts(), this.flows.conversations(strays::isStray), this.flows.rest(),
-				new Hypotheses(observations.seen()).weighed(), this.tallies.rows(own), own);
+				new Hypotheses(observations.seen()).weighed(), this.tallies.rows(own), own,
+				this.census.count(listed, this.flows.rest().packets() > 0));
 	}
 
 }

@@ -11,9 +11,10 @@ import java.util.List;
  * @param hypotheses highest score first
  * @param tallies what may be added to the public counts
  * @param ownAddresses what must not be told to others
+ * @param population how many take part
  */
 public record Findings(Counts counts, List<Conversation> conversations, OtherConversations rest,
-		List<Hypothesis> hypotheses, List<Tally> tallies, OwnAddresses ownAddresses) {
+		List<Hypothesis> hypotheses, List<Tally> tallies, OwnAddresses ownAddresses, Population population) {
 
 	public Findings {
 		conversations = List.copyOf(conversations);

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.driftwood.decode.Authentication;
 import org.driftwood.decode.Endpoint;
+import org.driftwood.decode.PacketKind;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation while it is being counted. */
@@ -22,6 +24,8 @@ final class Flow {
 
 	private final GapSample gaps = new GapSample();
 
+	private final IdTrail ids = new IdTrail();
+
 	private final long firstNanos;
 
 	private long lastNanos;
@@ -31,6 +35,10 @@ final class Flow {
 	private int minHops = Integer.MAX_VALUE;
 
 	private int maxHops;
+
+	private int marks;
+
+	private @Nullable Authentication solicited;
 
 	/** The key decides about the destination: all of the flow's packets agree on it. */
 	Flow(FlowKey key, @Nullable DestinationVerdict verdict, long firstNanos) {
@@ -49,9 +57,21 @@ final class Flow {
 		int hops = Hops.of(seen.outer().timeToLive());
 		this.minHops = Math.min(this.minHops, hops);
 		this.maxHops = Math.max(this.maxHops, hops);
+		this.ids.add(seen.outer().identification());
+		this.marks |= Marks.of(seen);
+		if (seen.kind() == PacketKind.ROUTER_SOLICITATION) {
+			noteNonce(seen.packet().authentication());
+		}
 		Strand strand = strand(seen, finding, traits);
 		strand.packets().add(seen.number(), budget);
 		return strand;
+	}
+
+	private void noteNonce(@Nullable Authentication told) {
+		if (told != null && this.solicited != null && told.nonce() == this.solicited.nonce()) {
+			this.marks |= Mark.NONCE_USED_AGAIN.bit();
+		}
+		this.solicited = told;
 	}
 
 	private Strand strand(Sighting seen, PacketFinding finding, int traits) {
@@ -93,6 +113,14 @@ final class Flow {
 		return this.packets;
 	}
 
+	GapSample gaps() {
+		return this.gaps;
+	}
+
+	IdTrail ids() {
+		return this.ids;
+	}
+
 	@Nullable Cadence cadence() {
 		return this.gaps.cadence();
 	}
@@ -110,7 +138,34 @@ final class Flow {
 		return false;
 	}
 
-	Conversation toConversation(boolean stray) {
+	boolean has(PacketKind kind) {
+		for (Strand strand : this.strands) {
+			if (strand.kind() == kind) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	boolean has(SourceVerdict verdict) {
+		for (Strand strand : this.strands) {
+			if (strand.source() == verdict) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Advertisements that echo a nonce of this capture; null where there are none. */
+	private @Nullable Long answers() {
+		long answers = 0;
+		for (Strand strand : this.strands) {
+			answers += strand.shows(Trait.SOLICITED) ? strand.packets().count() : 0;
+		}
+		return has(PacketKind.ROUTER_ADVERTISEMENT) ? (Long) answers : null;
+	}
+
+	Conversation toConversation(boolean stray, @Nullable IdPattern idPattern) {
 		List<NumberSample> samples = new ArrayList<>();
 		Map<ServerVerdict, Long> servers = new EnumMap<>(ServerVerdict.class);
 		Map<SourceVerdict, Long> sources = new EnumMap<>(SourceVerdict.class);
@@ -125,7 +180,8 @@ final class Flow {
 		}
 		return new Conversation(source(), destination(), this.key.server(), this.key.client(), this.key.group(),
 				this.packets, this.firstNanos, this.lastNanos, cadence(), hops(), this.verdict, mostFrequent(servers),
-				mostFrequent(sources), stray, NumberSample.merge(samples));
+				mostFrequent(sources), stray, NumberSample.merge(samples), Timers.of(this), idPattern,
+				Fingerprint.of(this.marks), answers());
 	}
 
 	private static <E extends Enum<E>> @Nullable E mostFrequent(Map<E, Long> counts) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.driftwood.decode.Ipv4Address;
 import org.jspecify.annotations.Nullable;
 
 /** All conversations of a capture: the first 10,000 one by one, the rest counted. */
@@ -56,11 +57,23 @@ final class Flows {
 	List<Conversation> conversations(Predicate<Flow> stray) {
 		List<Flow> sorted = new ArrayList<>(this.inOrder);
 		sorted.sort(Comparator.comparingLong(Flow::packets).reversed());
+		Map<Ipv4Address, @Nullable IdPattern> patterns = idPatterns();
 		List<Conversation> conversations = new ArrayList<>(sorted.size());
 		for (Flow flow : sorted) {
-			conversations.add(flow.toConversation(stray.test(flow)));
+			conversations.add(flow.toConversation(stray.test(flow), patterns.get(flow.source().address())));
 		}
 		return conversations;
+	}
+
+	/** How each source numbers its packets. */
+	Map<Ipv4Address, @Nullable IdPattern> idPatterns() {
+		Map<Ipv4Address, List<IdTrail>> trails = new HashMap<>();
+		for (Flow flow : this.inOrder) {
+			trails.computeIfAbsent(flow.source().address(), _ -> new ArrayList<>()).add(flow.ids());
+		}
+		Map<Ipv4Address, @Nullable IdPattern> patterns = new HashMap<>();
+		trails.forEach((source, some) -> patterns.put(source, IdTrail.pattern(some)));
+		return patterns;
 	}
 
 	/**

@@ -113,6 +113,8 @@ final class HypothesisRules {
 			makes(0.7, Reason.CLIENT_HAS_ANOTHER_PORT),
 			// The client is here, and has another port by now.
 			makes(0.7, Reason.DESTINATION_SPEAKS_FROM_ANOTHER_PORT),
+			// A NAT that gives one client a new port each time.
+			makes(0.5, Reason.CLIENT_HAS_MANY_PORTS),
 			// All that knew the old port go on using it.
 			helps(0.3, Reason.SENDERS_AGREE),
 			// Its server sends to what the address embeds (RFC 4380 5.3.1).
@@ -169,6 +171,8 @@ final class HypothesisRules {
 			opposes(0.4, Reason.SERVER_IS_THE_NAMED_ONE),
 			// All packets of a source come the same way.
 			opposes(0.3, Reason.HOPS_STEADY),
+			// A forger would have to know how far another host's counter is.
+			opposes(0.1, Reason.IDS_COUNT),
 			// Several hosts would have to be forged to agree.
 			opposes(0.2, Reason.SENDERS_AGREE),
 			// The score is low already; this says why.
@@ -193,6 +197,8 @@ final class HypothesisRules {
 	private static final List<Rule> SCATTERED = List.of(
 			// Somebody asked in this address's name.
 			makes(0.6, Reason.ANSWER_UNASKED),
+			// The error says whose packet it answers: one in this address's name.
+			makes(0.7, Reason.ERROR_QUOTES_RECEIVER),
 			// Somebody solicited in this address's name.
 			makes(0.6, Reason.ADVERTISEMENT_UNASKED),
 			// Somebody posed as a relay at this address.

@@ -54,17 +54,20 @@ final class Observations {
 		List<NumberSample> samples = new ArrayList<>();
 		Set<Ipv4Address> sources = new HashSet<>();
 		int targets = 0;
+		int ports = 0;
 		for (Flow flow : this.flows) {
 			for (Strand strand : flow.strands()) {
 				if (sign.shown().test(strand)) {
 					samples.add(strand.packets());
 					sources.add(flow.source().address());
 					targets = Math.max(targets, this.strays.targets(flow));
+					ports = Math.max(ports, this.strays.portsOfClient(flow));
 				}
 			}
 		}
 		put(reason, samples, total, switch (reason) {
-			case SENDERS_AGREE, HOPS_JUMP, HOPS_STEADY -> sources.size();
+			case SENDERS_AGREE, HOPS_JUMP, HOPS_STEADY, IDS_COUNT -> sources.size();
+			case CLIENT_HAS_MANY_PORTS -> ports;
 			case ONE_SENDER_MANY_TARGETS -> targets;
 			default -> total;
 		});

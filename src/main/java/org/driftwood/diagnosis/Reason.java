@@ -40,6 +40,9 @@ public enum Reason {
 	/** The embedded address is the destination, the embedded port is not. */
 	CLIENT_HAS_ANOTHER_PORT,
 
+	/** One client address is named with four ports or more; figures: packets, ports. */
+	CLIENT_HAS_MANY_PORTS,
+
 	/** The embedded client has nothing to do with the destination. */
 	CLIENT_IS_ELSEWHERE,
 
@@ -105,6 +108,12 @@ public enum Reason {
 	 */
 	HOPS_STEADY,
 
+	/**
+	 * One counter of IPv4 IDs runs through all packets of a source; figures: packets,
+	 * sources.
+	 */
+	IDS_COUNT,
+
 	/** The source of a UDP packet can be forged, and nothing rules it out. */
 	SOURCE_UNVERIFIABLE,
 
@@ -116,6 +125,9 @@ public enum Reason {
 
 	/** Echo replies, errors, resets and the like that nobody here asked for. */
 	ANSWER_UNASKED,
+
+	/** ICMPv6 errors that quote a packet which is said to come from the receiver. */
+	ERROR_QUOTES_RECEIVER,
 
 	/** Advertisements that answer no solicitation in this capture. */
 	ADVERTISEMENT_UNASKED,

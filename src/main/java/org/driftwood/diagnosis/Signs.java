@@ -90,6 +90,7 @@ final class Signs {
 			return client != null && client.port() == flow.destination().port()
 					&& flow.verdict() == DestinationVerdict.DEST_MISMATCH;
 		});
+		client(Reason.CLIENT_HAS_MANY_PORTS, this.strays::cyclesPorts);
 		client(Reason.SENDERS_AGREE, this.strays::hasSeveralSenders);
 		stray(Reason.DESTINATION_SPEAKS_FROM_ANOTHER_PORT,
 				strand -> this.dialogue.sends(strand.flow().destination().address()));
@@ -114,6 +115,7 @@ final class Signs {
 	private void population() {
 		stray(Reason.HOPS_JUMP, strand -> this.strays.hopsJump(strand.flow()));
 		stray(Reason.HOPS_STEADY, strand -> this.strays.hopsSteady(strand.flow()));
+		stray(Reason.IDS_COUNT, strand -> this.strays.countsIds(strand.flow()));
 		stray(Reason.ONE_SENDER_MANY_TARGETS, strand -> this.strays.hasManyTargets(strand.flow()));
 		stray(Reason.TARGETS_TRIED_ONCE,
 				strand -> this.strays.hasManyTargets(strand.flow()) && strand.flow().packets() <= 2);
@@ -122,6 +124,7 @@ final class Signs {
 	private void answers() {
 		stray(Reason.DESTINATION_SOLICITED, strand -> strand.kind() == PacketKind.ROUTER_SOLICITATION);
 		stray(Reason.ANSWER_UNASKED, strand -> strand.shows(Trait.ANSWER));
+		stray(Reason.ERROR_QUOTES_RECEIVER, strand -> strand.shows(Trait.QUOTES_RECEIVER));
 		stray(Reason.ADVERTISEMENT_UNASKED,
 				strand -> strand.kind() == PacketKind.ROUTER_ADVERTISEMENT && !strand.shows(Trait.SOLICITED));
 		stray(Reason.ANSWER_TO_A_RELAY, strand -> strand.shows(Trait.TO_A_RELAY));

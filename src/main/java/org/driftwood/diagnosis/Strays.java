@@ -34,6 +34,10 @@ final class Strays {
 
 	private final Set<Ipv4Address> destinations = new HashSet<>();
 
+	private final Map<Ipv4Address, Set<Integer>> portsByClient;
+
+	private final Map<Ipv4Address, @Nullable IdPattern> idPatterns;
+
 	private static final class Sender {
 
 		private int minHops = Integer.MAX_VALUE;
@@ -52,16 +56,18 @@ final class Strays {
 
 	}
 
-	Strays(List<Flow> all, Dialogue dialogue, OwnAddresses own) {
+	Strays(Flows all, Dialogue dialogue, OwnAddresses own) {
 		this.dialogue = dialogue;
 		this.own = own;
-		for (Flow flow : all) {
+		this.idPatterns = all.idPatterns();
+		for (Flow flow : all.listed()) {
 			if (isStray(flow)) {
 				this.flows.add(flow);
 				this.destinations.add(flow.destination().address());
 			}
 		}
 		this.flows.forEach(this::look);
+		this.portsByClient = Census.portsByClient(this.flows);
 	}
 
 	/**
@@ -132,6 +138,20 @@ final class Strays {
 	boolean hasSeveralSenders(Flow flow) {
 		Endpoint client = flow.key().client();
 		return client != null && this.sendersByClient.getOrDefault(client, Set.of()).size() > 1;
+	}
+
+	/** How many ports the flow's client is named with. */
+	int portsOfClient(Flow flow) {
+		Endpoint client = flow.key().client();
+		return (client != null) ? this.portsByClient.getOrDefault(client.address(), Set.of()).size() : 0;
+	}
+
+	boolean cyclesPorts(Flow flow) {
+		return portsOfClient(flow) >= Census.MANY_PORTS;
+	}
+
+	boolean countsIds(Flow flow) {
+		return this.idPatterns.get(flow.source().address()) == IdPattern.COUNTER;
 	}
 
 	boolean hopsJump(Flow flow) {

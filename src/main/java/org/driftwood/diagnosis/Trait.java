@@ -5,6 +5,7 @@ import java.util.Set;
 import org.driftwood.decode.Anomaly;
 import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.PacketKind;
+import org.driftwood.decode.TeredoAddress;
 import org.driftwood.decode.TeredoInterfaceIdentifier;
 import org.driftwood.decode.Transport;
 
@@ -30,7 +31,10 @@ enum Trait {
 	FLAGS(0x20),
 
 	/** A trailer cannot be read. */
-	TRAILERS(0x40);
+	TRAILERS(0x40),
+
+	/** An ICMPv6 error about a packet that is said to come from where it was sent. */
+	QUOTES_RECEIVER(0x80);
 
 	private static final Set<Anomaly> FORBIDDEN_ANOMALIES = Set.of(Anomaly.CLIENT_FORBIDDEN, Anomaly.CLIENT_PORT_ZERO,
 			Anomaly.SERVER_FORBIDDEN, Anomaly.ORIGIN_FORBIDDEN);
@@ -55,7 +59,7 @@ enum Trait {
 	static int of(Sighting seen, boolean solicited) {
 		Set<Anomaly> anomalies = seen.packet().anomalies();
 		int bits = bit(seen.sentHere(), SENT_HERE) | bit(solicited, SOLICITED) | bit(isAnswer(seen), ANSWER)
-				| bit(isToRelay(seen), TO_A_RELAY);
+				| bit(isToRelay(seen), TO_A_RELAY) | bit(quotesReceiver(seen), QUOTES_RECEIVER);
 		if (anomalies.isEmpty()) {
 			return bits;
 		}
@@ -87,6 +91,15 @@ enum Trait {
 			}
 			default -> false;
 		};
+	}
+
+	private static boolean quotesReceiver(Sighting seen) {
+		InnerPacket inner = seen.packet().inner();
+		return seen.kind() == PacketKind.ICMPV6_ERROR && inner != null
+				&& inner.transport() instanceof Transport.Icmpv6 message && message.quoted() != null
+				&& TeredoAddress.of(message.quoted().source())
+					.filter((source) -> source.client().equals(seen.destination().address()))
+					.isPresent();
 	}
 
 	private static boolean isToRelay(Sighting seen) {

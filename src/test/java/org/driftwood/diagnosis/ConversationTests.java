@@ -40,7 +40,10 @@ class ConversationTests {
 		assertThat(this.diagnosed.finish().conversations()).containsExactly(new Conversation(endpoint(SERVER + ":3544"),
 				endpoint(RICK), ipv4(SERVER), endpoint(RICK), KindGroup.BUBBLE, 3, Diagnosed.START,
 				Diagnosed.START + 2 * Diagnosed.SECOND, null, new Hops(8, 10), DestinationVerdict.DEST_MATCH,
-				ServerVerdict.SERVER_MATCH, null, true, new PacketNumbers(List.of(new PacketRange(1, 3)), 3)));
+				ServerVerdict.SERVER_MATCH, null, true, new PacketNumbers(List.of(new PacketRange(1, 3)), 3), null,
+				null, List.of(new Fingerprint(Mark.Part.SENDER, Likeness.MIREDO,
+						List.of(Mark.BUBBLE_HOP_LIMIT_0, Mark.RELAY_IDENTIFIER))),
+				null));
 	}
 
 	@Test

@@ -2,6 +2,9 @@ package org.driftwood.diagnosis;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.driftwood.decode.Ipv4Address;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,45 @@ class LabCaptureTests {
 				assertThat(conversation.cadence()).extracting(Cadence::medianNanos)
 					.satisfies((median) -> assertThat(median).isBetween(3_000_000_000L, 3_100_000_000L));
 			});
+	}
+
+	@Test
+	void aMiredoIsRecognisedByItsHabits() throws Exception {
+		Findings findings = LabRun.of(LabRun.LAB.resolve("client.pcap"));
+		assertThat(likenesses(findings)).containsExactlyInAnyOrder(Likeness.MIREDO, Likeness.MIREDO_SERVER);
+		assertThat(findings.conversations()).filteredOn((it) -> it.group() == KindGroup.QUALIFICATION)
+			.hasSize(4)
+			.allSatisfy((it) -> assertThat(it.timer()).isEqualTo((it.packets() >= 4) ? Timer.REFRESH : null));
+		assertThat(findings.conversations()).filteredOn((it) -> it.answers() != null)
+			.hasSize(2)
+			.allSatisfy((it) -> assertThat(it.answers()).isEqualTo(it.packets()));
+	}
+
+	@Test
+	void strayBubblesShowTheirMakerAndTheirNumbers() throws Exception {
+		Findings findings = LabRun.of(LabRun.LAB.resolve("stray-old-lease.pcap"));
+		assertThat(likenesses(findings)).containsExactly(Likeness.MIREDO);
+		assertThat(findings.conversations()).filteredOn((it) -> it.source().port() == 3544)
+			.isNotEmpty()
+			.allSatisfy((it) -> assertThat(it.idPattern()).isEqualTo(IdPattern.COUNTER));
+		assertThat(findings.population()).isEqualTo(new Population(2, 2, 1, 1, 0, 3, 1, false));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "windows-xp-session.pcap, WINDOWS_XP", "windows-xp-session.pcap, WINDOWS",
+			"windows-xp-session.pcap, MICROSOFT_SERVER", "windows-xp-session.pcap, MIREDO",
+			"keepalives-among-ftp.pcap, MICROSOFT_SERVER" })
+	void windowsAndItsServersAreRecognisedInCapturesOfOthers(String name, Likeness likeness) throws Exception {
+		assertThat(likenesses(publicCapture(name))).contains(likeness).doesNotContain(Likeness.MIXED);
+	}
+
+	private static Set<Likeness> likenesses(Findings findings) {
+		return findings.conversations()
+			.stream()
+			.flatMap((it) -> it.fingerprints().stream())
+			.map(Fingerprint::likeness)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest

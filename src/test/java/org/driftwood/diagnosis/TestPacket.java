@@ -1,5 +1,6 @@
 package org.driftwood.diagnosis;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.PacketKind;
 import org.driftwood.decode.TeredoPacket;
+import org.driftwood.decode.Trailer;
 import org.driftwood.decode.Transport;
 import org.driftwood.decode.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,10 @@ final class TestPacket {
 	private byte[] payload = {};
 
 	private @Nullable InnerPacket inner;
+
+	private int hopLimit;
+
+	private final List<Trailer> trailers = new ArrayList<>();
 
 	private @Nullable OriginIndication origin;
 
@@ -88,6 +94,16 @@ final class TestPacket {
 
 	TestPacket inner(String from, String to, Transport transport) {
 		this.inner = new InnerPacket(Frames.ipv6(from), Frames.ipv6(to), 59, 0, 0, transport);
+		return this;
+	}
+
+	TestPacket hopLimit(int hopLimit) {
+		this.hopLimit = hopLimit;
+		return this;
+	}
+
+	TestPacket trailer(int type, String value) {
+		this.trailers.add(new Trailer(type, Bytes.of(Frames.hex(value))));
 		return this;
 	}
 
@@ -154,7 +170,10 @@ final class TestPacket {
 	}
 
 	private TeredoPacket packet() {
-		return new TeredoPacket(this.kind, this.authentication, this.origin, this.inner, List.of(), this.anomalies, 0,
+		InnerPacket it = this.inner;
+		InnerPacket limited = (it != null) ? new InnerPacket(it.source(), it.destination(), it.nextHeader(),
+				this.hopLimit, it.payloadLength(), it.transport()) : null;
+		return new TeredoPacket(this.kind, this.authentication, this.origin, limited, this.trailers, this.anomalies, 0,
 				0);
 	}
 
