@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param conversations most packets first
  * @param otherConversations those that are not listed
  * @param hypotheses highest score first
+ * @param population how many take part; null in reports that are older than this field
  */
 public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, List<ConversationRow> conversations,
-		OtherConversations otherConversations, List<HypothesisRow> hypotheses) {
+		OtherConversations otherConversations, List<HypothesisRow> hypotheses, @Nullable Population population) {
 
 	/**
 	 * What made the report.
@@ -65,11 +66,47 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 
 	}
 
-	/** Packets of one kind between two ends that name the same server and client. */
+	/**
+	 * Packets of one kind between two ends that name the same server and client. What is
+	 * null may also be so because the report is older than the field.
+	 *
+	 * @param medianGapSeconds null with fewer than four packets, as is the spread
+	 * @param gapSpreadSeconds between the shortest and the longest quarter of the gaps
+	 * @param timer which of Teredo's timers the gaps fit; null where none rules
+	 * @param ipv4Ids how the source numbers its packets
+	 * @param answered of advertisements: how many echo the nonce of a solicitation in the
+	 * capture
+	 * @param fingerprints what the makers of the packets look like
+	 */
 	public record ConversationRow(String source, String destination, @Nullable String server, @Nullable String client,
 			String group, long packets, Instant firstAt, Instant lastAt, @Nullable Double medianGapSeconds, int minHops,
 			int maxHops, @Nullable String destinationVerdict, @Nullable String serverVerdict,
-			@Nullable String sourceVerdict, boolean stray, long firstPacket) {
+			@Nullable String sourceVerdict, boolean stray, long firstPacket, @Nullable Double gapSpreadSeconds,
+			@Nullable String timer, @Nullable String ipv4Ids, @Nullable Long answered,
+			@Nullable List<FingerprintRow> fingerprints) {
+	}
+
+	/**
+	 * What the maker of some packets looks like; unverified.
+	 *
+	 * @param part SENDER of the inner packet, or SERVER that handed it on
+	 * @param looksLike null where the marks tell no maker
+	 * @param marks what was seen
+	 */
+	public record FingerprintRow(String part, @Nullable String looksLike, List<String> marks) {
+	}
+
+	/**
+	 * How many different hosts take part.
+	 *
+	 * @param clients embedded in inner destinations
+	 * @param relays outer sources of what native IPv6 hosts sent
+	 * @param origins that servers told
+	 * @param portsOfOneClient the most ports that one client was named with
+	 * @param atLeast whether there were more than could be told apart
+	 */
+	public record Population(long senders, long receivers, long clients, long servers, long relays, long origins,
+			long portsOfOneClient, boolean atLeast) {
 	}
 
 	/** The conversations that are not listed, summed. */

@@ -11,7 +11,9 @@ import org.driftwood.diagnosis.Conversation;
 import org.driftwood.diagnosis.Counts;
 import org.driftwood.diagnosis.Evidence;
 import org.driftwood.diagnosis.Findings;
+import org.driftwood.diagnosis.Fingerprint;
 import org.driftwood.diagnosis.Hypothesis;
+import org.driftwood.diagnosis.Population;
 
 /** Writes down what diagnosis found. */
 public final class ReportMaker {
@@ -30,7 +32,13 @@ public final class ReportMaker {
 		return new Report(new Report.Decoder(version), capture, teredo(findings.counts(), listed),
 				findings.conversations().stream().map(ReportMaker::conversation).toList(),
 				new Report.OtherConversations(findings.rest().conversations(), findings.rest().packets()),
-				findings.hypotheses().stream().map(ReportMaker::hypothesis).toList());
+				findings.hypotheses().stream().map(ReportMaker::hypothesis).toList(),
+				population(findings.population()));
+	}
+
+	private static Report.Population population(Population it) {
+		return new Report.Population(it.senders(), it.receivers(), it.clients(), it.servers(), it.relays(),
+				it.origins(), it.portsOfOneClient(), it.atLeast());
 	}
 
 	/** A point in time from nanoseconds since 1970. */
@@ -55,11 +63,22 @@ public final class ReportMaker {
 		return new Report.ConversationRow(it.source().toString(), it.destination().toString(), text(it.server()),
 				text(it.client()), it.group().name(), it.packets(), instant(it.firstNanos()), instant(it.lastNanos()),
 				medianGap(it), it.hops().min(), it.hops().max(), text(it.destinationVerdict()),
-				text(it.serverVerdict()), text(it.sourceVerdict()), it.stray(), firstPacket(it));
+				text(it.serverVerdict()), text(it.sourceVerdict()), it.stray(), firstPacket(it),
+				(it.cadence() != null) ? seconds(it.cadence().spreadNanos()) : null, text(it.timer()),
+				text(it.idPattern()), it.answers(), it.fingerprints().stream().map(ReportMaker::fingerprint).toList());
+	}
+
+	private static Report.FingerprintRow fingerprint(Fingerprint it) {
+		return new Report.FingerprintRow(it.part().name(), text(it.likeness()),
+				it.marks().stream().map(Enum::name).toList());
 	}
 
 	private static @Nullable Double medianGap(Conversation it) {
-		return (it.cadence() != null) ? Math.round(it.cadence().medianNanos() / NANOS * 1000) / 1000.0 : null;
+		return (it.cadence() != null) ? seconds(it.cadence().medianNanos()) : null;
+	}
+
+	private static double seconds(long nanos) {
+		return Math.round(nanos / NANOS * 1000) / 1000.0;
 	}
 
 	private static long firstPacket(Conversation it) {

@@ -39,8 +39,8 @@ class OverviewTests {
 		Report.TeredoFacts facts = new Report.TeredoFacts(9, 0, 0, 0, 0, 0, 9, Map.of(),
 				Map.of("DEST_MATCH", 3L, "DEST_MISMATCH", 2L, "DEST_BEHIND_NAT", 4L), Map.of(), Map.of(), Map.of());
 		Report blank = report(9, 9, false, List.of());
-		Overview overview = Overview
-			.of(new Report(blank.decoder(), blank.capture(), facts, List.of(), blank.otherConversations(), List.of()));
+		Overview overview = Overview.of(new Report(blank.decoder(), blank.capture(), facts, List.of(),
+				blank.otherConversations(), List.of(), null));
 		assertThat(overview.matching()).isEqualTo(3);
 		assertThat(overview.notMatching()).isEqualTo(2);
 	}
@@ -51,7 +51,7 @@ class OverviewTests {
 		Report.TeredoFacts facts = new Report.TeredoFacts(teredo, 0, 0, 0, 0, 0, teredo, Map.of(), Map.of(), Map.of(),
 				Map.of(), Map.of());
 		return new Report(new Report.Decoder("1"), capture, facts, List.of(), new Report.OtherConversations(0, 0),
-				hypotheses);
+				hypotheses, null);
 	}
 
 }

@@ -22,6 +22,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** What holds of all reports, on whichever database. */
 abstract class ReportsFacts {
 
+	/** As the first version stored it. */
+	private static final String OLD = """
+			{"decoder":{"version":"0.1.0"},"capture":{"sha256":"00","format":"PCAP","compression":"NONE","bytes":9,
+			"packets":4,"linkTypes":[1],"unreadLinkTypes":[],"firstPacketAt":"2026-03-01T00:00:00Z",
+			"lastPacketAt":"2026-03-01T00:00:09Z","cutShort":false,"brokenAt":null,"brokenBecause":null},
+			"teredo":{"packets":4,"duplicates":0,"translatedCopies":0,"malformed":0,"truncated":0,"otherOn3544":0,
+			"listed":4,"byKind":{"BUBBLE_DIRECT":4},"byDestinationVerdict":{"DEST_MATCH":4},"byServerVerdict":{},
+			"bySourceVerdict":{},"anomalies":{}},"conversations":[{"source":"192.0.2.1:3544",
+			"destination":"198.51.100.17:41829","server":"192.0.2.1","client":"198.51.100.17:41829","group":"BUBBLE",
+			"packets":4,"firstAt":"2026-03-01T00:00:00Z","lastAt":"2026-03-01T00:00:09Z","medianGapSeconds":3.1,
+			"minHops":2,"maxHops":2,"destinationVerdict":"DEST_MATCH","serverVerdict":null,"sourceVerdict":null,
+			"stray":true,"firstPacket":1}],"otherConversations":{"conversations":0,"packets":0},"hypotheses":[]}
+			""";
+
 	@Autowired
 	Reports reports;
 
@@ -43,6 +57,21 @@ abstract class ReportsFacts {
 		this.reports.save(id, report(7), List.of());
 		assertThat(this.reports.find(id)).contains(report(7));
 		assertThat(this.reports.text(id)).get().asString().contains("\"for\":[", "🦐");
+	}
+
+	@Test
+	void aReportOfBeforeIsStillOpened() {
+		SubmissionId id = SubmissionRows.insert(this.jdbc, "n", Answers.UNKNOWN, Instant.EPOCH);
+		this.reports.save(id, report(7), List.of());
+		this.jdbc.sql("update report set body = :body").param("body", OLD).update();
+		Report old = this.reports.find(id).orElseThrow();
+		assertThat(old.population()).isNull();
+		assertThat(old.conversations()).singleElement().satisfies((row) -> {
+			assertThat(row.medianGapSeconds()).isEqualTo(3.1);
+			assertThat(row.timer()).isNull();
+			assertThat(row.ipv4Ids()).isNull();
+			assertThat(row.fingerprints()).isNull();
+		});
 	}
 
 	@Test
@@ -77,10 +106,12 @@ abstract class ReportsFacts {
 		return new Report(new Report.Decoder("1 🦐"),
 				new Report.CaptureFacts("00", "PCAP", "NONE", 9, packets, List.of(1), List.of(),
 						Instant.parse("2026-03-01T00:00:00.123456789Z"), null, false, null, null),
-				new Report.TeredoFacts(packets, 0, 0, 0, 0, 0, packets, Map.of("TCP", packets), Map.of(), Map.of(),
-						Map.of(), Map.of()),
-				List.of(), new Report.OtherConversations(0, 0), List.of(new Report.HypothesisRow("OLD_LEASE", 0.5,
-						"LIKELY", List.of(new Report.EvidenceRow("X", List.of(1L), List.of(2L), 3)), List.of())));
+				new Report.TeredoFacts(packets, 0, 0, 0, 0, 0, packets, Map.of("TCP",
+						packets), Map.of(), Map.of(), Map.of(), Map.of()),
+				List.of(), new Report.OtherConversations(0, 0),
+				List.of(new Report.HypothesisRow("OLD_LEASE", 0.5, "LIKELY",
+						List.of(new Report.EvidenceRow("X", List.of(1L), List.of(2L), 3)), List.of())),
+				new Report.Population(1, 2, 3, 4, 5, 6, 7, true));
 	}
 
 }
