@@ -48,6 +48,23 @@ public final class Captures {
 		});
 	}
 
+	/** IPv4 packets one second after the other, in a capture that tells no directions. */
+	public static byte[] of(List<byte[]> packets) {
+		return pcap((writer) -> {
+			long time = 1_700_000_000_000_000_000L;
+			for (byte[] packet : packets) {
+				writer.write(time, packet.length, packet, 0, packet.length);
+				time += 1_000_000_000L;
+			}
+		});
+	}
+
+	/** A bubble from a server on port 3544, for a client with another address. */
+	public static byte[] bubble(String server, String receiver) {
+		byte[] inner = Frames.ipv6("fe80::8000:5445:5245:444f", "2001:0:c000:201::39cc:9bee", 59, 0, new byte[0]);
+		return Frames.udp(server + ":3544", receiver + ":40000", inner);
+	}
+
 	private static byte[] bubble(int number) {
 		byte[] inner = Frames.ipv6("fe80::8000:5445:5245:444f", "2001:0:c000:201::39cc:9bee", 59, number & 0xff,
 				new byte[0]);

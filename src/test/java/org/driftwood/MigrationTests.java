@@ -27,11 +27,11 @@ class MigrationTests {
 			.load();
 		MigrateResult first = flyway.migrate();
 		assertThat(first.success).isTrue();
-		assertThat(first.migrationsExecuted).isEqualTo(4);
+		assertThat(first.migrationsExecuted).isEqualTo(5);
 		assertThat(flyway.migrate().migrationsExecuted).isZero();
 		flyway.validate();
 		assertThat(flyway.info().applied()).extracting(MigrationInfo::getDescription)
-			.containsExactly("submission", "scheduled tasks", "report", "contribution");
+			.containsExactly("submission", "scheduled tasks", "report", "contribution", "home address");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -63,6 +66,11 @@ public final class Visitor {
 		return this.origin;
 	}
 
+	/** Another host of this visitor's network. */
+	public String neighbour(int host) {
+		return this.address.substring(0, this.address.lastIndexOf('.') + 1) + host;
+	}
+
 	/** Asks for something. */
 	public HttpResponse<String> get(String path, String... headers) {
 		return send("GET", path, BodyPublishers.noBody(), headers);
@@ -70,6 +78,11 @@ public final class Visitor {
 
 	/** Any request; the headers in pairs of name and value. */
 	public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+		return send(method, path, body, BodyHandlers.ofString(), headers);
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, BodyPublisher body, BodyHandler<T> read,
+			String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path))
 			.timeout(PATIENCE)
 			.header("X-Forwarded-For", this.address)
@@ -78,7 +91,7 @@ public final class Visitor {
 			request.headers(headers);
 		}
 		try {
-			return this.http.send(request.build(), BodyHandlers.ofString());
+			return this.http.send(request.build(), read);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -148,6 +161,32 @@ public final class Visitor {
 	/** The id in an answer. */
 	public static String id(JsonNode status) {
 		return status.at("/id").asString();
+	}
+
+	/** The header that tells the owner's key, which is in the answer to sending. */
+	public static String[] key(JsonNode sent) {
+		return new String[] { "Authorization", "Bearer " + sent.at("/key").asString() };
+	}
+
+	/** Lets the browser own a submission, as on its page for that. */
+	public void own(JsonNode sent) {
+		String page = "/s/" + id(sent);
+		HttpResponse<String> answer = fill(page + "/manage", page + "/manage", "key", sent.at("/key").asString());
+		assertThat(answer.statusCode()).isEqualTo(303);
+	}
+
+	/** Sends one of a page's short forms with one field filled in. */
+	public HttpResponse<String> fill(String page, String action, String field, String value) {
+		String form = "_csrf=" + URLEncoder.encode(token(page), StandardCharsets.UTF_8) + "&" + field + "="
+				+ URLEncoder.encode(value, StandardCharsets.UTF_8);
+		return send("POST", action, BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
+	}
+
+	/** The bytes of a file, which has to be there. */
+	public byte[] download(String path, String... headers) {
+		HttpResponse<byte[]> answer = send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+		assertThat(answer.statusCode()).as(path).isEqualTo(200);
+		return answer.body();
 	}
 
 	/** The body, which has to be JSON. */

@@ -26,6 +26,7 @@ import org.driftwood.diagnosis.Reason;
 import org.driftwood.diagnosis.ServerVerdict;
 import org.driftwood.diagnosis.SourceVerdict;
 import org.driftwood.diagnosis.Timer;
+import org.driftwood.privacy.HomeEvidence;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.SubmissionState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Java carries names; whoever adds one adds its words. */
 class WordsTests {
 
-	private static final Set<String> WORDS = Stream.of("messages", "words", "habits", "explanations")
+	private static final Set<String> WORDS = Stream.of("messages", "words", "habits", "explanations", "privacy")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 
@@ -53,8 +54,8 @@ class WordsTests {
 				arguments("likelihood.%s", Likelihood.class), arguments("hypothesis.%s.name", HypothesisId.class),
 				arguments("hypothesis.%s.headline", HypothesisId.class),
 				arguments("hypothesis.%s.lead", HypothesisId.class), arguments("problem.%s", Problem.class),
-				arguments("state.%s", SubmissionState.class), arguments("compression.%s", CaptureCompression.class),
-				arguments("format.%s", CaptureFormat.class),
+				arguments("home.%s", HomeEvidence.class), arguments("state.%s", SubmissionState.class),
+				arguments("compression.%s", CaptureCompression.class), arguments("format.%s", CaptureFormat.class),
 				arguments("broken.%s", CaptureFormatException.Reason.class));
 	}
 

@@ -7,15 +7,16 @@ import java.time.Clock;
 import org.driftwood.capture.CaptureEnd;
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.privacy.CaptureOutline;
+import org.driftwood.privacy.HomeAddresses;
 import org.driftwood.report.Report;
 import org.driftwood.report.ReportMaker;
 import org.driftwood.report.Reports;
 import org.driftwood.submission.CaptureStore;
+import org.driftwood.submission.Homes;
 import org.driftwood.submission.Limits;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.SubmissionId;
-import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ class AnalysisJob {
 
 	private final Reports reports;
 
+	private final Homes homes;
+
 	private final Limits limits;
 
 	private final TransactionTemplate transaction;
@@ -47,11 +50,12 @@ class AnalysisJob {
 
 	private final String version;
 
-	AnalysisJob(Submissions submissions, CaptureStore store, Reports reports, Limits limits,
+	AnalysisJob(Submissions submissions, CaptureStore store, Reports reports, Homes homes, Limits limits,
 			TransactionTemplate transaction, Clock clock, ObjectProvider<BuildProperties> build) {
 		this.submissions = submissions;
 		this.store = store;
 		this.reports = reports;
+		this.homes = homes;
 		this.limits = limits;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -119,7 +123,9 @@ class AnalysisJob {
 	}
 
 	private void analyze(Submission submission) throws IOException, CaptureFormatException {
-		AnalysisRun.Outcome outcome = AnalysisRun.of(submission, this.submissions, this.store, this.limits, this.clock);
+		HomeCandidates candidates = new HomeCandidates(this.homes.networkOf(submission));
+		AnalysisRun.Outcome outcome = AnalysisRun.of(submission, this.submissions, this.store, this.limits, candidates,
+				this.clock);
 		if (outcome.analysis().capture().isUnread()) {
 			giveUp(submission.id(), Problem.LINK_TYPE_UNSUPPORTED);
 			return;
@@ -151,7 +157,8 @@ class AnalysisJob {
 			if (!this.submissions.settle(submission.id(), analysis.capture().packets())) {
 				return false;
 			}
-			this.reports.save(submission.id(), report, analysis.findings().tallies());
+			HomeAddresses home = this.homes.decide(submission, outcome.homes());
+			this.reports.save(submission.id(), report, HomeCandidates.countable(analysis.findings().tallies(), home));
 			return true;
 		}));
 	}

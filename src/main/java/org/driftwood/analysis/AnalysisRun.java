@@ -13,6 +13,7 @@ import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.PacketFinding;
+import org.driftwood.privacy.HomeAddresses;
 import org.driftwood.report.ExcerptWriter;
 import org.driftwood.submission.CaptureStore;
 import org.driftwood.submission.CaptureStore.ExcerptFile;
@@ -39,14 +40,17 @@ final class AnalysisRun implements CaptureAnalyzer.Listener {
 
 	private final ExcerptWriter excerpt;
 
+	private final HomeCandidates homes;
+
 	private Instant nextNews;
 
 	private AnalysisRun(Submission submission, Submissions submissions, Limits limits, ExcerptWriter excerpt,
-			Clock clock) {
+			HomeCandidates homes, Clock clock) {
 		this.submission = submission;
 		this.submissions = submissions;
 		this.clock = clock;
 		this.excerpt = excerpt;
+		this.homes = homes;
 		this.deadline = clock.instant().plus(limits.analysisTime());
 		this.nextNews = clock.instant();
 	}
@@ -55,21 +59,22 @@ final class AnalysisRun implements CaptureAnalyzer.Listener {
 	 * What the run found.
 	 *
 	 * @param listed packets in the excerpt
+	 * @param homes the submitter's own addresses, as far as the capture tells
 	 */
-	record Outcome(Analysis analysis, long listed) {
+	record Outcome(Analysis analysis, long listed, HomeAddresses homes) {
 	}
 
-	static Outcome of(Submission submission, Submissions submissions, CaptureStore store, Limits limits, Clock clock)
-			throws IOException, CaptureFormatException {
+	static Outcome of(Submission submission, Submissions submissions, CaptureStore store, Limits limits,
+			HomeCandidates homes, Clock clock) throws IOException, CaptureFormatException {
 		try (InputStream in = store.read(submission.id());
 				ZstdDecompressor zstd = new ZstdDecompressor();
 				ExcerptWriter excerpt = new ExcerptWriter(
 						store.excerptDraft(submission.id(), submission.attempts(), ExcerptFile.PCAP),
 						store.excerptDraft(submission.id(), submission.attempts(), ExcerptFile.INDEX),
 						limits.excerptSize().toBytes(), submission.answers().includePayload())) {
-			AnalysisRun run = new AnalysisRun(submission, submissions, limits, excerpt, clock);
+			AnalysisRun run = new AnalysisRun(submission, submissions, limits, excerpt, homes, clock);
 			Analysis analysis = new CaptureAnalyzer(run).analyze(CaptureReader.open(in, readable(limits), zstd));
-			return new Outcome(analysis, excerpt.written());
+			return new Outcome(analysis, excerpt.written(), homes.found(analysis.findings()));
 		}
 	}
 
@@ -80,12 +85,16 @@ final class AnalysisRun implements CaptureAnalyzer.Listener {
 	@Override
 	public void recognised(CapturedPacket packet, Verdict.Recognised verdict, PacketFinding finding)
 			throws IOException {
-		this.excerpt.write(packet.number(), packet.timeNanos(), verdict, finding);
+		if (this.excerpt.write(packet.number(), packet.timeNanos(), verdict, finding)) {
+			this.homes.add(verdict);
+		}
 	}
 
 	@Override
 	public void reassembled(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) throws IOException {
-		this.excerpt.write(whole, verdict, finding);
+		if (this.excerpt.write(whole, verdict, finding)) {
+			this.homes.add(verdict);
+		}
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.driftwood.diagnosis.Tally;
 import org.driftwood.report.ReportPublished;
+import org.driftwood.submission.HomeAddressStated;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionWithdrawn;
@@ -52,6 +53,18 @@ class Contributions {
 	@EventListener
 	void on(SubmissionWithdrawn withdrawn) {
 		delete(withdrawn.id());
+	}
+
+	/** An owner's address is forgotten, also where it was taken for a sender's. */
+	@EventListener
+	void on(HomeAddressStated stated) {
+		for (String column : List.of("source", "server")) {
+			this.jdbc
+				.sql("update share set " + column + " = null where submission_id = :id and " + column + " = :address")
+				.param("id", stated.id().value())
+				.param("address", stated.address().toString())
+				.update();
+		}
 	}
 
 	private void delete(SubmissionId id) {

@@ -41,22 +41,32 @@ public final class ExcerptWriter implements Closeable {
 		this.frames = new ExcerptFrames(payloadKept);
 	}
 
-	/** Adds a packet, if there is room. */
-	public void write(long number, long timeNanos, Verdict.Recognised verdict, PacketFinding finding)
+	/**
+	 * Adds a packet, if there is room.
+	 * @return whether there was
+	 */
+	public boolean write(long number, long timeNanos, Verdict.Recognised verdict, PacketFinding finding)
 			throws IOException {
-		if (isRoomFor(ExcerptFrames.length(verdict)) && addRow(number, 1, verdict, finding)) {
-			this.frames.of(timeNanos, verdict).writeTo(this.packets);
+		if (!isRoomFor(ExcerptFrames.length(verdict)) || !addRow(number, 1, verdict, finding)) {
+			return false;
 		}
+		this.frames.of(timeNanos, verdict).writeTo(this.packets);
+		return true;
 	}
 
-	/** Adds a packet that came in fragments, if there is room for all of them. */
-	public void write(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) throws IOException {
-		if (isRoomFor(ExcerptFrames.length(whole))
-				&& addRow(whole.last().number(), whole.fragments().size(), verdict, finding)) {
-			for (ExcerptFrame frame : this.frames.of(whole, verdict)) {
-				frame.writeTo(this.packets);
-			}
+	/**
+	 * Adds a packet that came in fragments, if there is room for all of them.
+	 * @return whether there was
+	 */
+	public boolean write(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) throws IOException {
+		if (!isRoomFor(ExcerptFrames.length(whole))
+				|| !addRow(whole.last().number(), whole.fragments().size(), verdict, finding)) {
+			return false;
 		}
+		for (ExcerptFrame frame : this.frames.of(whole, verdict)) {
+			frame.writeTo(this.packets);
+		}
+		return true;
 	}
 
 	private boolean isRoomFor(long length) {

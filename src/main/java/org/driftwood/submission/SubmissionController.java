@@ -147,6 +147,7 @@ class SubmissionController {
 			String key = switch (error.getField()) {
 				case "note" -> "problem.NOTE_TOO_LONG";
 				case "listenedHours" -> "problem.HOURS_IMPOSSIBLE";
+				case "homeAddress" -> "problem.HOME_ADDRESS_NOT_UNDERSTOOD";
 				default -> "problem.ANSWER_NOT_UNDERSTOOD";
 			};
 			this.problems.add(new FileProblem(null, key, List.of(), HttpStatus.BAD_REQUEST));

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.driftwood.decode.Ipv4Address;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +31,11 @@ class SubmissionTable {
 		Answers answers = submission.answers();
 		this.jdbc.sql("""
 				insert into submission (id, state, key_hash, idempotency_hash, network_hash, file_name, bytes, sha256,
-				  ipv6_use, teredo_use, vantage, network, listened_hours, note, include_payload, received_at,
-				  attempts, read_bytes, packets)
+				  ipv6_use, teredo_use, vantage, network, listened_hours, note, include_payload, stated_homes,
+				  received_at, attempts, read_bytes, packets)
 				values (:id, :state, :key, :idempotency, :uploader, :fileName, :bytes, :sha256,
-				  :ipv6Use, :teredoUse, :vantage, :network, :listenedHours, :note, :includePayload, :receivedAt,
-				  0, 0, 0)
+				  :ipv6Use, :teredoUse, :vantage, :network, :listenedHours, :note, :includePayload, :statedHomes,
+				  :receivedAt, 0, 0, 0)
 				""")
 			.param("id", submission.id().value())
 			.param("state", submission.state().name())
@@ -48,6 +52,7 @@ class SubmissionTable {
 			.param("listenedHours", answers.listenedHours())
 			.param("note", answers.note())
 			.param("includePayload", answers.includePayload())
+			.param("statedHomes", text(answers.homeAddresses()))
 			.param("receivedAt", utc(submission.receivedAt()))
 			.update();
 	}
@@ -116,8 +121,8 @@ class SubmissionTable {
 			.sql("""
 					update submission set state = 'WITHDRAWN', key_hash = null, idempotency_hash = null,
 					  network_hash = null, file_name = null, sha256 = '', bytes = 0, ipv6_use = null, teredo_use = null,
-					  vantage = null, network = null, listened_hours = null, note = null, include_payload = false, packets = 0, read_bytes = 0,
-					  problem = null, settled_at = :at
+					  vantage = null, network = null, listened_hours = null, note = null, include_payload = false,
+					  stated_homes = null, homes_decided = false, packets = 0, read_bytes = 0, problem = null, settled_at = :at
 					where id = :id""")
 			.param("at", utc(at))
 			.param("id", id.value())
@@ -160,7 +165,17 @@ class SubmissionTable {
 		return new Answers(value(row, "ipv6_use", Answers.Ipv6Use::valueOf),
 				value(row, "teredo_use", Answers.TeredoUse::valueOf), value(row, "vantage", Answers.Vantage::valueOf),
 				value(row, "network", Answers.NetworkType::valueOf), row.getObject("listened_hours", Double.class),
-				row.getString("note"), row.getBoolean("include_payload"));
+				row.getString("note"), row.getBoolean("include_payload"), addresses(row.getString("stated_homes")));
+	}
+
+	private static @Nullable String text(List<Ipv4Address> addresses) {
+		return addresses.isEmpty() ? null
+				: addresses.stream().map(Ipv4Address::toString).collect(Collectors.joining(" "));
+	}
+
+	private static List<Ipv4Address> addresses(@Nullable String text) {
+		return (text == null) ? List.of()
+				: Arrays.stream(text.split(" ")).flatMap((it) -> Ipv4Address.parse(it).stream()).toList();
 	}
 
 	private static <T> @Nullable T value(ResultSet row, String column, Function<String, T> read) throws SQLException {

@@ -2,6 +2,7 @@ package org.driftwood.submission;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.driftwood.decode.Ipv4Address;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -38,10 +41,18 @@ class Uploaders {
 	 * trusted.
 	 */
 	Uploader of(HttpServletRequest request) {
-		byte[] address = InetAddress.ofLiteral(address(request)).getAddress();
+		return new Uploader(networkHash(InetAddress.ofLiteral(address(request)).getAddress()));
+	}
+
+	/** Whether an address lies in the network that has this hash. */
+	boolean isIn(@Nullable String networkHash, Ipv4Address address) {
+		byte[] bytes = ByteBuffer.allocate(Integer.BYTES).putInt(address.bits()).array();
+		return networkHash(bytes).equals(networkHash);
+	}
+
+	private String networkHash(byte[] address) {
 		int kept = (address.length == 4) ? IPV4_NETWORK_BYTES : IPV6_NETWORK_BYTES;
-		byte[] network = Arrays.copyOf(address, kept);
-		return new Uploader(HexFormat.of().formatHex(Sha256.keyed(this.secret, network)));
+		return HexFormat.of().formatHex(Sha256.keyed(this.secret, Arrays.copyOf(address, kept)));
 	}
 
 	/**
@@ -55,7 +66,12 @@ class Uploaders {
 
 	/** A key that only this portal can make from the words: the same each time. */
 	OwnerKey keyFor(String words) {
-		return OwnerKey.of(Sha256.keyed(this.secret, ("owner key: " + words).getBytes(StandardCharsets.UTF_8)));
+		return OwnerKey.of(secretFor("owner key: " + words));
+	}
+
+	/** Secret bytes that only this portal can make from the words: the same each time. */
+	byte[] secretFor(String words) {
+		return Sha256.keyed(this.secret, words.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private String address(HttpServletRequest request) {

@@ -1,5 +1,5 @@
 /** Intake and keeping of what people send. */
-@ApplicationModule(allowedDependencies = { "capture" })
+@ApplicationModule(allowedDependencies = { "privacy", "capture", "decode" })
 @NullMarked
 package org.driftwood.submission;
 

@@ -25,13 +25,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	private static final Duration FOREVER = Duration.ofDays(365);
 
 	/**
-	 * What stands on pages, and what the names of packets, verdicts and explanations
-	 * mean.
+	 * What stands on pages, what the names of packets, verdicts and explanations mean,
+	 * and what is said of addresses and of what is kept.
 	 */
 	@Bean
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages", "words", "habits", "explanations");
+		messages.setBasenames("messages", "words", "habits", "explanations", "privacy");
 		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		messages.setFallbackToSystemLocale(false);
 		return messages;

@@ -18,6 +18,7 @@ import org.driftwood.EmptyTables;
 import org.driftwood.report.Reports;
 import org.driftwood.submission.CaptureStore;
 import org.driftwood.submission.CaptureStore.ExcerptFile;
+import org.driftwood.submission.Homes;
 import org.driftwood.submission.Limits;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.SentCaptures;
@@ -54,6 +55,9 @@ abstract class AnalysisJobFacts {
 
 	@Autowired
 	Reports reports;
+
+	@Autowired
+	Homes homes;
 
 	@Autowired
 	Limits limits;
@@ -184,8 +188,8 @@ abstract class AnalysisJobFacts {
 	}
 
 	private AnalysisJob job(Supplier<Instant> time) {
-		return new AnalysisJob(this.submissions, this.store, this.reports, this.limits, this.transaction, clock(time),
-				this.build);
+		return new AnalysisJob(this.submissions, this.store, this.reports, this.homes, this.limits, this.transaction,
+				clock(time), this.build);
 	}
 
 	private void done(SubmissionId id, int tries) {

@@ -171,7 +171,7 @@ abstract class CommunityFacts {
 	}
 
 	private static Answers answers(Ipv6Use ipv6Use, Vantage vantage) {
-		return new Answers(ipv6Use, null, vantage, null, null, null, false);
+		return new Answers(ipv6Use, null, vantage, null, null, null, false, List.of());
 	}
 
 	private static Instant at(LocalDate day) {

@@ -3,11 +3,13 @@ package org.driftwood.submission;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.driftwood.Captures;
 import org.driftwood.Multipart;
 import org.driftwood.PortalTest;
 import org.driftwood.Visitor;
+import org.driftwood.decode.Frames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,19 +47,21 @@ class SendingTests {
 			.field("listenedHours", "2.5")
 			.field("note", " hello ")
 			.field("includePayload", "true")
+			.field("homeAddress", "198.51.100.17, 203.0.113.5 198.51.100.17")
 			.file("capture", "a b.pcap", Captures.strays());
 		Submission submission = taken(this.visitor.post(Visitor.API, form));
 		assertThat(submission.fileName()).isEqualTo("a b.pcap");
 		assertThat(submission.answers()).isEqualTo(new Answers(Answers.Ipv6Use.NONE, Answers.TeredoUse.NO,
-				Answers.Vantage.OUTSIDE_FIREWALL, Answers.NetworkType.HOME, 2.5, "hello", true));
+				Answers.Vantage.OUTSIDE_FIREWALL, Answers.NetworkType.HOME, 2.5, "hello", true,
+				List.of(Frames.ipv4("198.51.100.17"), Frames.ipv4("203.0.113.5"))));
 	}
 
 	@Test
 	void aRawBodyIsTakenWithItsAnswersInTheQuery() {
 		Submission submission = taken(this.visitor.send("POST", Visitor.API + "?vantage=ON_HOST&ipv6Use=TUNNEL&note=",
 				BodyPublishers.ofByteArray(Captures.strays()), "Content-Type", "application/vnd.tcpdump.pcap"));
-		assertThat(submission.answers())
-			.isEqualTo(new Answers(Answers.Ipv6Use.TUNNEL, null, Answers.Vantage.ON_HOST, null, null, null, false));
+		assertThat(submission.answers()).isEqualTo(
+				new Answers(Answers.Ipv6Use.TUNNEL, null, Answers.Vantage.ON_HOST, null, null, null, false, List.of()));
 		assertThat(submission.fileName()).isNull();
 		assertThat(submission.bytes()).isEqualTo(Captures.strays().length);
 	}

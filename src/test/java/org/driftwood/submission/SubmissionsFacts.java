@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 
 import org.driftwood.Captures;
 import org.driftwood.EmptyTables;
+import org.driftwood.decode.Ipv4Address;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ abstract class SubmissionsFacts {
 	static final Uploader SOMEBODY = new Uploader("aa".repeat(32));
 
 	static final Answers ANSWERS = new Answers(Answers.Ipv6Use.NATIVE, Answers.TeredoUse.NO,
-			Answers.Vantage.MIRROR_PORT, Answers.NetworkType.TELESCOPE, 12.25, "a note, ünïcode 🦐", true);
+			Answers.Vantage.MIRROR_PORT, Answers.NetworkType.TELESCOPE, 12.25, "a note, ünïcode 🦐", true,
+			List.of(new Ipv4Address(0xc6336411), new Ipv4Address(0xcb007105)));
 
 	@Autowired
 	Submissions submissions;
@@ -170,7 +172,7 @@ abstract class SubmissionsFacts {
 		Submission left = this.submissions.find(id).orElseThrow();
 		assertThat(left.state()).isEqualTo(SubmissionState.WITHDRAWN);
 		assertThat(left.answers())
-			.isEqualTo(new Answers(null, null, null, null, null, null, left.answers().includePayload()));
+			.isEqualTo(new Answers(null, null, null, null, null, null, left.answers().includePayload(), List.of()));
 		assertThat(left.fileName()).isNull();
 		assertThat(left.networkHash()).isNull();
 		assertThat(left.sha256()).isEmpty();
