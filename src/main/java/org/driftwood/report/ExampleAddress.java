@@ -34,9 +34,14 @@ record ExampleAddress(String text, List<Field> fields) {
 			return this.offset + this.bytes.length() / 3;
 		}
 
-		static Field of(Part part) {
+		static Field of(Part part, PacketRow.TeredoRow shown) {
+			String value = switch (part.field()) {
+				case SERVER -> shown.server();
+				case CLIENT -> shown.client();
+				case PREFIX, FLAGS, PORT, IPV4, MAC -> part.value();
+			};
 			return new Field(part.field().name(), part.offset(), spaced(part.raw(), 0), part.step().name(),
-					(part.step() == Step.FLIP) ? spaced(part.raw(), 0xff) : null, part.value());
+					(part.step() == Step.FLIP) ? spaced(part.raw(), 0xff) : null, value);
 		}
 
 		private static String spaced(Bytes bytes, int flip) {
@@ -49,16 +54,19 @@ record ExampleAddress(String text, List<Field> fields) {
 
 	/** The inner destination of the packet, where it is a Teredo address. */
 	static Optional<ExampleAddress> of(PacketRow packet) {
-		return Optional.ofNullable(packet.inner())
-			.flatMap((inner) -> Ipv6Address.parse(inner.destination()))
+		PacketRow.TeredoRow shown = packet.destinationTeredo();
+		if (packet.inner() == null || shown == null) {
+			return Optional.empty();
+		}
+		return Ipv6Address.parse(packet.inner().destination())
 			.map(AddressAnatomy::of)
 			.filter((anatomy) -> anatomy.embeddings().size() == 1)
-			.map(ExampleAddress::of);
+			.map((anatomy) -> of(anatomy, shown));
 	}
 
-	private static ExampleAddress of(AddressAnatomy anatomy) {
+	private static ExampleAddress of(AddressAnatomy anatomy, PacketRow.TeredoRow shown) {
 		return new ExampleAddress(anatomy.address().toString(),
-				anatomy.embeddings().getFirst().parts().stream().map(Field::of).toList());
+				anatomy.embeddings().getFirst().parts().stream().map((part) -> Field.of(part, shown)).toList());
 	}
 
 }

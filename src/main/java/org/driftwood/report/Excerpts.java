@@ -115,18 +115,22 @@ class Excerpts {
 		file.position(row.offset());
 		InputStream in = new BufferedInputStream(Channels.newInputStream(file));
 		FragmentReassembler reassembler = new FragmentReassembler();
-		CapturedPacket record = record(in);
-		Verdict verdict = this.decoder.decode(record.linkType(), bytes(record), record.originalLength());
-		for (int i = 1; i <= row.records() && row.records() > 1; i++) {
-			Fragment part = this.decoder.fragment(i, record.timeNanos(), record.linkType(), bytes(record),
-					record.originalLength());
-			Reassembled whole = (part != null) ? reassembler.add(part) : null;
-			verdict = (whole != null) ? this.decoder.decode(whole) : verdict;
-			record = (i < row.records()) ? record(in) : record;
+		List<ExcerptFrame> records = new ArrayList<>();
+		Reassembled whole = null;
+		for (int i = 1; i <= row.records(); i++) {
+			CapturedPacket record = record(in);
+			records.add(new ExcerptFrame(record.timeNanos(), bytes(record), record.originalLength()));
+			Fragment part = (row.records() > 1) ? this.decoder.fragment(i, record.timeNanos(), record.linkType(),
+					bytes(record), record.originalLength()) : null;
+			Reassembled put = (part != null) ? reassembler.add(part) : null;
+			whole = (put != null) ? put : whole;
 		}
+		ExcerptFrame last = records.getLast();
+		Verdict verdict = (whole != null) ? this.decoder.decode(whole)
+				: this.decoder.decode(ExcerptFrame.LINK_TYPE, last.bytes(), last.originalLength());
 		if (verdict instanceof Verdict.Recognised recognised) {
-			return new ListedPacket(position, row.number(), record.timeNanos(), recognised, row.anomalies(),
-					row.finding());
+			return new ListedPacket(position, row.number(), last.timeNanos(), recognised, row.anomalies(),
+					row.finding(), records, whole);
 		}
 		throw new IllegalStateException("the excerpt holds something other than Teredo");
 	}

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.driftwood.decode.Authentication;
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Endpoint;
@@ -12,7 +15,6 @@ import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.TeredoAddress;
-import org.driftwood.decode.TeredoPacket;
 import org.driftwood.decode.Trailer;
 import org.driftwood.decode.Transport;
 import org.driftwood.decode.Verdict;
@@ -25,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it is malformed, if it is
  * @param duplicateOf the frame that it is a copy of
  * @param translatedCopy whether a NAT changed one end between the two
+ * @param sameAddress whether the inner destination names the address that it was sent to
+ * @param samePort whether it names the port
  */
 record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable String fault,
 		@Nullable AuthenticationRow authentication, @Nullable EndpointRow origin, @Nullable Inner inner,
 		@Nullable TeredoRow sourceTeredo, @Nullable TeredoRow destinationTeredo, @Nullable String destinationVerdict,
 		@Nullable String serverVerdict, @Nullable String sourceVerdict, List<TrailerRow> trailers,
-		List<String> anomalies, @Nullable Long duplicateOf, boolean translatedCopy) {
+		List<String> anomalies, @Nullable Long duplicateOf, boolean translatedCopy, @JsonIgnore boolean sameAddress,
+		@JsonIgnore boolean samePort) {
 
 	/**
 	 * The headers around it.
@@ -41,21 +46,31 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 	record Outer(String source, int sourcePort, String destination, int destinationPort, int ttl, int id,
 			String direction, List<String> tunnels) {
 
-		static Outer of(OuterPacket outer) {
-			return new Outer(outer.source().address().toString(), outer.source().port(),
-					outer.destination().address().toString(), outer.destination().port(), outer.timeToLive(),
-					outer.identification(), outer.direction().name(),
-					outer.tunnels().stream().map(Enum::name).toList());
+		static Outer of(OuterPacket actual, OuterPacket shown, AddressText text) {
+			return new Outer(text.of(actual.source().address(), shown.source().address()), shown.source().port(),
+					text.of(actual.destination().address(), shown.destination().address()), shown.destination().port(),
+					shown.timeToLive(), shown.identification(), shown.direction().name(),
+					actual.tunnels().stream().map(Enum::name).toList());
 		}
 
 	}
 
-	/** The nonce in hex, and what the server answered to the client's key. */
-	record AuthenticationRow(String clientIdentifier, String value, String nonce, int confirmation) {
+	/**
+	 * The nonce in hex, and what the server answered to the client's key.
+	 *
+	 * @param clientIdentifier for the owner only
+	 * @param value for the owner only
+	 */
+	record AuthenticationRow(@Nullable String clientIdentifier, @Nullable String value, String nonce,
+			int confirmation) {
 
-		static AuthenticationRow of(Authentication it) {
-			return new AuthenticationRow(it.clientIdentifier().toString(), it.value().toString(), hex(it.nonce()),
-					it.confirmation());
+		static AuthenticationRow of(Authentication actual, Authentication shown) {
+			return new AuthenticationRow(same(actual.clientIdentifier(), shown.clientIdentifier()),
+					same(actual.value(), shown.value()), hex(shown.nonce()), shown.confirmation());
+		}
+
+		private static @Nullable String same(Bytes actual, Bytes shown) {
+			return actual.equals(shown) ? shown.toString() : null;
 		}
 
 		private static String hex(long nonce) {
@@ -68,8 +83,8 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 	/** An address with a port, decoded. */
 	record EndpointRow(String address, int port) {
 
-		static EndpointRow of(OriginIndication it) {
-			return new EndpointRow(it.mapped().address().toString(), it.mapped().port());
+		static EndpointRow of(OriginIndication actual, OriginIndication shown, AddressText text) {
+			return new EndpointRow(text.of(actual.mapped().address(), shown.mapped().address()), shown.mapped().port());
 		}
 
 	}
@@ -124,10 +139,11 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 	record TeredoRow(String server, @Nullable String knownServer, String flags, int port, String client, String rawPort,
 			String rawClient) {
 
-		static TeredoRow of(TeredoAddress it) {
-			return new TeredoRow(it.server().toString(),
-					KnownServers.at(it.server()).map(KnownServer::label).orElse(null), hex(it.flags()), it.port(),
-					it.client().toString(), hex(it.rawPort()), it.rawClient().toString());
+		static TeredoRow of(TeredoAddress actual, TeredoAddress shown, AddressText text) {
+			return new TeredoRow(text.of(actual.server(), shown.server()),
+					KnownServers.at(shown.server()).map(KnownServer::label).orElse(null), hex(shown.flags()),
+					shown.port(), text.of(actual.client(), shown.client()), hex(shown.rawPort()),
+					shown.rawClient().toString());
 		}
 
 		private static String hex(int bits) {
@@ -156,21 +172,60 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 
 	}
 
-	static PacketRow of(ListedPacket listed) {
-		TeredoPacket packet = listed.verdict().packet();
-		Optional<InnerPacket> inner = Optional.ofNullable(packet.inner());
+	/**
+	 * The row of a packet.
+	 * @param listed what it is, and what was found out about it
+	 * @param shown the packet with the bytes that are shown of it
+	 * @param text writes its addresses
+	 */
+	static PacketRow of(ListedPacket listed, Verdict.Recognised shown, AddressText text) {
+		Verdict.Recognised actual = listed.verdict();
+		Pair<InnerPacket> inner = new Pair<>(actual.packet().inner(), shown.packet().inner());
 		return new PacketRow(listed.number(), ReportMaker.instant(listed.timeNanos()),
-				Outer.of(listed.verdict().outer()), packet.kind().name(),
-				(listed.verdict() instanceof Verdict.Malformed malformed) ? malformed.fault().name() : null,
-				Optional.ofNullable(packet.authentication()).map(AuthenticationRow::of).orElse(null),
-				Optional.ofNullable(packet.origin()).map(EndpointRow::of).orElse(null),
-				inner.map(Inner::of).orElse(null),
-				inner.flatMap(InnerPacket::sourceTeredo).map(TeredoRow::of).orElse(null),
-				inner.flatMap(InnerPacket::destinationTeredo).map(TeredoRow::of).orElse(null),
-				name(listed.finding().destination()), name(listed.finding().server()), name(listed.finding().source()),
-				packet.trailers().stream().map((it) -> new TrailerRow(it.type(), it.value().toString())).toList(),
+				Outer.of(actual.outer(), shown.outer(), text), actual.packet().kind().name(),
+				(actual instanceof Verdict.Malformed malformed) ? malformed.fault().name() : null,
+				new Pair<>(actual.packet().authentication(), shown.packet().authentication())
+					.map(AuthenticationRow::of),
+				new Pair<>(actual.packet().origin(), shown.packet().origin())
+					.map((one, other) -> EndpointRow.of(one, other, text)),
+				inner.map((_, it) -> Inner.of(it)), teredo(inner, InnerPacket::sourceTeredo, text),
+				teredo(inner, InnerPacket::destinationTeredo, text), name(listed.finding().destination()),
+				name(listed.finding().server()), name(listed.finding().source()),
+				shown.packet()
+					.trailers()
+					.stream()
+					.map((it) -> new TrailerRow(it.type(), it.value().toString()))
+					.toList(),
 				listed.anomalies().stream().map(Enum::name).toList(), listed.finding().duplicateOf(),
-				listed.finding().translatedCopy());
+				listed.finding().translatedCopy(), sameAddress(actual), samePort(actual));
+	}
+
+	private static @Nullable TeredoRow teredo(Pair<InnerPacket> inner,
+			Function<InnerPacket, Optional<TeredoAddress>> end, AddressText text) {
+		Optional<TeredoAddress> actual = Optional.ofNullable(inner.actual()).flatMap(end);
+		Optional<TeredoAddress> shown = Optional.ofNullable(inner.shown()).flatMap(end);
+		return new Pair<>(actual.orElse(null), shown.orElse(null)).map((one, other) -> TeredoRow.of(one, other, text));
+	}
+
+	/** A part of the packet, and of what is shown of it. */
+	private record Pair<T>(@Nullable T actual, @Nullable T shown) {
+
+		<R> @Nullable R map(BiFunction<T, T, R> row) {
+			return (this.actual != null && this.shown != null) ? row.apply(this.actual, this.shown) : null;
+		}
+
+	}
+
+	private static boolean sameAddress(Verdict.Recognised actual) {
+		return client(actual).filter((it) -> it.client().equals(actual.outer().destination().address())).isPresent();
+	}
+
+	private static boolean samePort(Verdict.Recognised actual) {
+		return client(actual).filter((it) -> it.port() == actual.outer().destination().port()).isPresent();
+	}
+
+	private static Optional<TeredoAddress> client(Verdict.Recognised actual) {
+		return Optional.ofNullable(actual.packet().inner()).flatMap(InnerPacket::destinationTeredo);
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> value) {

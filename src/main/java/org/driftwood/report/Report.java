@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one submission, as it is stored and as the API gives it.
+ * The answer to one submission, as it is stored, and as the API gives it to whoever
+ * looks.
  *
  * @param decoder what made it
  * @param capture the file
@@ -17,9 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param otherConversations those that are not listed
  * @param hypotheses highest score first
  * @param population how many take part; null in reports that are older than this field
+ * @param seenBy who sees it in this form; null as it is stored
  */
 public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, List<ConversationRow> conversations,
-		OtherConversations otherConversations, List<HypothesisRow> hypotheses, @Nullable Population population) {
+		OtherConversations otherConversations, List<HypothesisRow> hypotheses, @Nullable Population population,
+		@Nullable String seenBy) {
+
+	/** The report as it is stored, which nobody sees as it is. */
+	public Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, List<ConversationRow> conversations,
+			OtherConversations otherConversations, List<HypothesisRow> hypotheses, @Nullable Population population) {
+		this(decoder, capture, teredo, conversations, otherConversations, hypotheses, population, null);
+	}
+
+	Report seenBy(String eye, CaptureFacts facts) {
+		return seenBy(eye, facts, this.conversations, this.otherConversations);
+	}
+
+	Report seenBy(String eye, CaptureFacts facts, List<ConversationRow> rows, OtherConversations rest) {
+		return new Report(this.decoder, facts, this.teredo, rows, rest, this.hypotheses, this.population, eye);
+	}
 
 	/**
 	 * What made the report.
@@ -32,7 +49,8 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 	/**
 	 * The file that was sent.
 	 *
-	 * @param sha256 of the file as sent, in hex
+	 * @param sha256 of the file as sent, in hex; for the owner only, as whoever guesses
+	 * the file's only unknown address could check it by this
 	 * @param bytes of the file as sent
 	 * @param packets frames of any kind
 	 * @param linkTypes LINKTYPE numbers in order of appearance
@@ -41,9 +59,16 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 	 * @param brokenAt where in the unpacked file it stops making sense, if it does
 	 * @param brokenBecause why
 	 */
-	public record CaptureFacts(String sha256, String format, String compression, long bytes, long packets,
+	public record CaptureFacts(@Nullable String sha256, String format, String compression, long bytes, long packets,
 			List<Integer> linkTypes, List<Integer> unreadLinkTypes, @Nullable Instant firstPacketAt,
 			@Nullable Instant lastPacketAt, boolean cutShort, @Nullable Long brokenAt, @Nullable String brokenBecause) {
+
+		CaptureFacts withoutHash() {
+			return new CaptureFacts(null, this.format, this.compression, this.bytes, this.packets, this.linkTypes,
+					this.unreadLinkTypes, this.firstPacketAt, this.lastPacketAt, this.cutShort, this.brokenAt,
+					this.brokenBecause);
+		}
+
 	}
 
 	/**
@@ -84,6 +109,15 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 			@Nullable String sourceVerdict, boolean stray, long firstPacket, @Nullable Double gapSpreadSeconds,
 			@Nullable String timer, @Nullable String ipv4Ids, @Nullable Long answered,
 			@Nullable List<FingerprintRow> fingerprints) {
+
+		/** The same with its addresses written otherwise. */
+		ConversationRow between(String from, String to, @Nullable String withServer, @Nullable String withClient) {
+			return new ConversationRow(from, to, withServer, withClient, this.group, this.packets, this.firstAt,
+					this.lastAt, this.medianGapSeconds, this.minHops, this.maxHops, this.destinationVerdict,
+					this.serverVerdict, this.sourceVerdict, this.stray, this.firstPacket, this.gapSpreadSeconds,
+					this.timer, this.ipv4Ids, this.answered, this.fingerprints);
+		}
+
 	}
 
 	/**

@@ -1,17 +1,11 @@
 package org.driftwood.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.ProblemException;
 import org.driftwood.submission.Submission;
-import org.driftwood.submission.SubmissionId;
-import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,75 +29,61 @@ class ReportApiController {
 
 	private static final int MOST_PACKETS = 1000;
 
-	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
 	private final Submissions submissions;
 
-	private final Reports reports;
+	private final Showings showings;
 
-	private final Excerpts excerpts;
-
-	ReportApiController(Submissions submissions, Reports reports, Excerpts excerpts) {
+	ReportApiController(Submissions submissions, Showings showings) {
 		this.submissions = submissions;
-		this.reports = reports;
-		this.excerpts = excerpts;
+		this.showings = showings;
 	}
 
 	/** The report; 404 until there is one. */
 	@GetMapping(path = { "/report", "/report.json" }, produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Report> report(@PathVariable String id) {
-		return ResponseEntity.of(this.reports.find(done(id)));
+	ResponseEntity<Report> report(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+		return Downloads.report(showing(id, authorization));
 	}
 
 	/** The packets in capture order. */
 	@GetMapping("/packets")
-	PacketPage packets(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(defaultValue = "100") int limit) throws IOException {
+	ResponseEntity<PacketPage> packets(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(defaultValue = "100") int limit,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+			throws IOException {
 		if (limit < 1 || limit > MOST_PACKETS) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is 1 to " + MOST_PACKETS);
 		}
-		SubmissionId submission = done(id);
+		Showing showing = showing(id, authorization);
 		long from = position(cursor);
-		List<ListedPacket> packets = this.excerpts.packets(submission, from, limit + 1);
-		return new PacketPage(packets.stream().limit(limit).map(PacketRow::of).toList(),
-				(packets.size() > limit) ? String.valueOf(from + limit) : null);
+		List<PacketRow> packets = showing.packets(from, limit + 1);
+		return Downloads.answer(showing)
+			.body(new PacketPage(packets.stream().limit(limit).toList(),
+					(packets.size() > limit) ? String.valueOf(from + limit) : null));
 	}
 
 	/** All packets, a line each. */
 	@GetMapping("/packets.csv")
-	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id) {
-		SubmissionId submission = done(id);
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"driftwood-" + submission + ".csv\"")
-			.body((out) -> {
-				Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-				PacketCsv.header(writer);
-				long from = 0;
-				for (List<ListedPacket> some = next(submission, from); !some.isEmpty(); some = next(submission, from)) {
-					for (ListedPacket packet : some) {
-						PacketCsv.row(PacketRow.of(packet), writer);
-					}
-					from += some.size();
-				}
-				writer.flush();
-			});
+	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+		return Downloads.csv(showing(id, authorization));
 	}
 
-	private List<ListedPacket> next(SubmissionId submission, long from) throws IOException {
-		return this.excerpts.packets(submission, from, MOST_PACKETS);
+	/** The packets as a capture. */
+	@GetMapping("/excerpt.pcap")
+	ResponseEntity<StreamingResponseBody> excerpt(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+		return Downloads.capture(showing(id, authorization));
 	}
 
-	private SubmissionId done(String id) {
+	private Showing showing(String id, @Nullable String authorization) {
 		Submission submission = this.submissions.present(id);
 		Problem problem = submission.problem();
 		if (problem != null) {
 			throw new ProblemException(problem);
 		}
-		if (submission.state() != SubmissionState.DONE) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no report yet");
-		}
-		return submission.id();
+		return this.showings.forProgram(authorization, submission)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no report yet"));
 	}
 
 	private static long position(@Nullable String cursor) {

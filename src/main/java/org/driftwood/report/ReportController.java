@@ -8,18 +8,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.driftwood.submission.OwnerCookie;
 import org.driftwood.submission.Submission;
-import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.Submissions;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** A submission's page: how far it is, and then its report. */
+/**
+ * A submission's page: how far it is, and then its report, in the form for whoever looks.
+ */
 @Controller
 class ReportController {
 
@@ -34,49 +40,66 @@ class ReportController {
 
 	private static final int CONVERSATIONS_PER_PAGE = 100;
 
+	private static final String EVERYONE = "everyone";
+
 	private final Submissions submissions;
 
-	private final Reports reports;
-
-	private final Excerpts excerpts;
+	private final Showings showings;
 
 	private final OwnerCookie owners;
 
-	ReportController(Submissions submissions, Reports reports, Excerpts excerpts, OwnerCookie owners) {
+	ReportController(Submissions submissions, Showings showings, OwnerCookie owners) {
 		this.submissions = submissions;
-		this.reports = reports;
-		this.excerpts = excerpts;
+		this.showings = showings;
 		this.owners = owners;
 	}
 
 	@GetMapping("/s/{id}")
-	String page(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	String page(@PathVariable String id, @RequestParam(required = false) @Nullable String as, Model model,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Submission submission = this.submissions.present(id);
-		model.addAttribute("noindex", true);
-		model.addAttribute("submission", submission);
-		model.addAttribute("owner", this.owners.isOwner(request, submission.id()));
+		Optional<Showing> showing = this.showings.forBrowser(request, submission, EVERYONE.equals(as));
 		this.owners.showOnce(request, response, submission.id()).ifPresent((key) -> model.addAttribute("key", key));
-		Optional<Report> report = done(submission);
-		if (report.isEmpty()) {
-			model.addAttribute("eventsUrl", "/api/v1/submissions/" + submission.id() + "/events");
+		if (showing.isEmpty()) {
+			addProgress(model, submission, this.owners.isOwner(request, submission.id()), response);
 			return "report/progress";
 		}
-		addReport(model, submission, report.get());
+		show(model, showing.get(), response);
+		addReport(model, showing.get());
 		return "report/report";
 	}
 
-	private Optional<Report> done(Submission submission) {
-		return (submission.state() == SubmissionState.DONE) ? this.reports.find(submission.id()) : Optional.empty();
+	private static void addProgress(Model model, Submission submission, boolean owner, HttpServletResponse response) {
+		model.addAttribute("noindex", true);
+		model.addAttribute("submission", submission);
+		model.addAttribute("fileName", owner ? submission.fileName() : null);
+		model.addAttribute("eventsUrl", "/api/v1/submissions/" + submission.id() + "/events");
+		setHeaders(response, owner);
 	}
 
-	private void addReport(Model model, Submission submission, Report report) throws IOException {
-		List<PacketRow> packets = this.excerpts.packets(submission.id(), 0, EXAMPLES)
-			.stream()
-			.map(PacketRow::of)
-			.toList();
+	/** What every page of a report is given. */
+	private static void show(Model model, Showing showing, HttpServletResponse response) {
+		model.addAttribute("noindex", true);
+		model.addAttribute("submission", showing.submission());
+		model.addAttribute("report", showing.report());
+		model.addAttribute("fileName", showing.fileName());
+		model.addAttribute("eye", showing.eye().name());
+		model.addAttribute("keyHeld", showing.keyHeld());
+		model.addAttribute("as", (showing.keyHeld() && !showing.isOwners()) ? List.of(EVERYONE) : List.of());
+		setHeaders(response, showing.isOwners());
+	}
+
+	private static void setHeaders(HttpServletResponse response, boolean owners) {
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+		if (owners) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
+		}
+	}
+
+	private static void addReport(Model model, Showing showing) throws IOException {
+		List<PacketRow> packets = showing.packets(0, EXAMPLES);
+		Report report = showing.report();
 		Breakdown breakdown = Breakdown.of(report.teredo());
-		model.addAttribute("report", report);
 		model.addAttribute("overview", Overview.of(report));
 		model.addAttribute("breakdown", breakdown);
 		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
@@ -98,52 +121,66 @@ class ReportController {
 
 	/** A page of the packets, from the frame of that number on. */
 	@GetMapping("/s/{id}/packets")
-	String packets(@PathVariable String id, @RequestParam(defaultValue = "1") long from, Model model,
-			HttpServletRequest request) throws IOException {
-		Submission submission = this.submissions.present(id);
-		Report report = done(submission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		long listed = report.teredo().listed();
-		long position = this.excerpts.positionOf(submission.id(), from, listed);
-		List<ListedPacket> packets = this.excerpts.packets(submission.id(), position, PACKETS_PER_PAGE + 1);
-		model.addAttribute("noindex", true);
-		model.addAttribute("submission", submission);
-		model.addAttribute("owner", this.owners.isOwner(request, submission.id()));
-		model.addAttribute("report", report);
-		model.addAttribute("packets", packets.stream().limit(PACKETS_PER_PAGE).map(PacketRow::of).toList());
+	String packets(@PathVariable String id, @RequestParam(defaultValue = "1") long from,
+			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Showing showing = showing(id, as, request);
+		long position = showing.positionOf(from);
+		List<PacketRow> packets = showing.packets(position, PACKETS_PER_PAGE + 1);
+		show(model, showing, response);
+		model.addAttribute("packets", packets.stream().limit(PACKETS_PER_PAGE).toList());
 		model.addAttribute("first", position + 1);
 		if (packets.size() > PACKETS_PER_PAGE) {
-			model.addAttribute("next", address(submission, packets.getLast().number()));
+			model.addAttribute("next", packets.getLast().number());
 		}
-		if (position > 0) {
+		if (position > 0 && !packets.isEmpty()) {
 			long back = Math.max(0, position - PACKETS_PER_PAGE);
-			model.addAttribute("previous",
-					address(submission, this.excerpts.packets(submission.id(), back, 1).getFirst().number()));
+			model.addAttribute("previous", showing.packets(back, 1).getFirst().number());
 		}
 		return "report/packets";
 	}
 
 	/** All conversations that are listed. */
 	@GetMapping("/s/{id}/conversations")
-	String conversations(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-		Submission submission = this.submissions.present(id);
-		Report report = done(submission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		int pages = Math.max(1, Math.ceilDiv(report.conversations().size(), CONVERSATIONS_PER_PAGE));
+	String conversations(@PathVariable String id, @RequestParam(defaultValue = "1") int page,
+			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		Showing showing = showing(id, as, request);
+		List<Report.ConversationRow> rows = showing.report().conversations();
+		int pages = Math.max(1, Math.ceilDiv(rows.size(), CONVERSATIONS_PER_PAGE));
 		int shown = Math.clamp(page, 1, pages);
 		int from = (shown - 1) * CONVERSATIONS_PER_PAGE;
-		int to = Math.min(report.conversations().size(), from + CONVERSATIONS_PER_PAGE);
-		model.addAttribute("noindex", true);
-		model.addAttribute("submission", submission);
-		model.addAttribute("report", report);
-		model.addAttribute("conversations", report.conversations().subList(from, to));
+		int to = Math.min(rows.size(), from + CONVERSATIONS_PER_PAGE);
+		show(model, showing, response);
+		model.addAttribute("conversations", rows.subList(from, to));
 		model.addAttribute("first", from + 1);
-		String path = "/s/" + submission.id() + "/conversations?page=";
-		model.addAttribute("next", (to < report.conversations().size()) ? path + (shown + 1) : null);
-		model.addAttribute("previous", (from > 0) ? path + (shown - 1) : null);
+		model.addAttribute("next", (to < rows.size()) ? shown + 1 : null);
+		model.addAttribute("previous", (from > 0) ? shown - 1 : null);
 		return "report/conversations";
 	}
 
-	private static String address(Submission submission, long from) {
-		return "/s/" + submission.id() + "/packets?from=" + from;
+	/** The same downloads as those of the API, for browsers: these have a cookie. */
+	@GetMapping("/s/{id}/report.json")
+	ResponseEntity<Report> report(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
+			HttpServletRequest request) {
+		return Downloads.report(showing(id, as, request));
+	}
+
+	@GetMapping("/s/{id}/packets.csv")
+	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id,
+			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
+		return Downloads.csv(showing(id, as, request));
+	}
+
+	@GetMapping("/s/{id}/excerpt.pcap")
+	ResponseEntity<StreamingResponseBody> excerpt(@PathVariable String id,
+			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
+		return Downloads.capture(showing(id, as, request));
+	}
+
+	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {
+		return this.showings.forBrowser(request, this.submissions.present(id), EVERYONE.equals(as))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

@@ -3,6 +3,8 @@ package org.driftwood.report;
 import java.time.Instant;
 import java.util.List;
 
+import org.driftwood.decode.Ipv6Address;
+import org.driftwood.decode.TeredoAddress;
 import org.driftwood.report.ExampleAddress.Field;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +34,12 @@ class ExampleAddressTests {
 		PacketRow.Outer outer = new PacketRow.Outer("192.0.2.1", 3544, "198.51.100.77", 40000, 54, 1, "TO_US",
 				List.of());
 		PacketRow.Inner inner = new PacketRow.Inner("fe80::1", destination, 59, 0, 0, null);
-		return new PacketRow(1, Instant.EPOCH, outer, "BUBBLE_DIRECT", null, null, null, inner, null, null, null, null,
-				null, List.of(), List.of(), null, false);
+		PacketRow.TeredoRow teredo = Ipv6Address.parse(destination)
+			.flatMap(TeredoAddress::of)
+			.map((it) -> PacketRow.TeredoRow.of(it, it, AddressText.IN_FULL))
+			.orElse(null);
+		return new PacketRow(1, Instant.EPOCH, outer, "BUBBLE_DIRECT", null, null, null, inner, null, teredo, null,
+				null, null, List.of(), List.of(), null, false, false, false);
 	}
 
 }

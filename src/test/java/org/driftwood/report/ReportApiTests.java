@@ -45,7 +45,6 @@ class ReportApiTests {
 		assertThat(report.at("/capture/packets").asInt()).isEqualTo(packets);
 		assertThat(report.at("/capture/linkTypes/0").asInt()).isEqualTo(linkType);
 		assertThat(report.at("/capture/cutShort").asBoolean(true)).isFalse();
-		assertThat(report.at("/capture/sha256").asString()).matches("[0-9a-f]{64}");
 		assertThat(report.at("/capture/firstPacketAt").asString()).matches("20[0-9-]+T[0-9:.]+Z");
 		assertThat(report.at("/teredo/packets").asInt()).isEqualTo(packets);
 		assertThat(report.at("/teredo/listed").asInt()).isEqualTo(packets);
@@ -62,7 +61,7 @@ class ReportApiTests {
 		JsonNode report = report(Captures.lab("stray-rerouted.pcap"));
 		assertThat(report.at("/teredo/byKind").propertyNames()).isSubsetOf("BUBBLE_FROM_SERVER", "BUBBLE_DIRECT");
 		assertThat(report.at("/teredo/byDestinationVerdict").toString()).isEqualTo("{\"DEST_MISMATCH\":12}");
-		assertThat(report.at("/conversations/0/client").asString()).startsWith("198.51.100.17");
+		assertThat(report.at("/conversations/0/client").asString()).startsWith("198.51.100.0/24:");
 	}
 
 	@Test
@@ -92,8 +91,9 @@ class ReportApiTests {
 
 	@Test
 	void aPacketHasEverythingThatIsKnownOfIt() {
-		String id = Visitor.id(this.visitor.analysed(Captures.lab("stray-rerouted.pcap")));
-		JsonNode packet = Visitor.json(this.visitor.get(Visitor.API + "/" + id + "/packets?limit=1")).at("/items/0");
+		JsonNode sent = this.visitor.analysed(Captures.lab("stray-rerouted.pcap"));
+		String packets = Visitor.API + "/" + Visitor.id(sent) + "/packets?limit=1";
+		JsonNode packet = Visitor.json(this.visitor.get(packets, Visitor.key(sent))).at("/items/0");
 		assertThat(packet.at("/number").asInt()).isEqualTo(1);
 		assertThat(packet.at("/time").asString()).matches("20.*\\.[0-9]{6,9}Z");
 		assertThat(packet.at("/outer/destination").asString()).isEqualTo("203.0.113.5");

@@ -1,0 +1,69 @@
+package org.driftwood.report;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** What can be taken away of a submission, in the form for whoever takes it. */
+final class Downloads {
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private static final MediaType PCAP = new MediaType("application", "vnd.tcpdump.pcap");
+
+	private Downloads() {
+	}
+
+	/** The report. */
+	static ResponseEntity<Report> report(Showing showing) {
+		return answer(showing).contentType(MediaType.APPLICATION_JSON).body(showing.report());
+	}
+
+	/** All packets, a line each. */
+	static ResponseEntity<StreamingResponseBody> csv(Showing showing) {
+		return file(showing, "csv").contentType(CSV).body((out) -> {
+			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+			PacketCsv.header(writer);
+			showing.forEachPacket((row) -> {
+				try {
+					PacketCsv.row(row, writer);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+			writer.flush();
+		});
+	}
+
+	/** All packets as a capture. */
+	static ResponseEntity<StreamingResponseBody> capture(Showing showing) {
+		return file(showing, "pcap").contentType(PCAP).body((out) -> {
+			BufferedOutputStream buffered = new BufferedOutputStream(out);
+			showing.writeCapture(buffered);
+			buffered.flush();
+		});
+	}
+
+	private static ResponseEntity.BodyBuilder file(Showing showing, String ending) {
+		return answer(showing).header(HttpHeaders.CONTENT_DISPOSITION,
+				"attachment; filename=\"driftwood-" + showing.submission().id() + "." + ending + "\"");
+	}
+
+	/** The head of an answer that nobody may keep for another one. */
+	static ResponseEntity.BodyBuilder answer(Showing showing) {
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
+		return showing.isOwners() ? answer.cacheControl(CacheControl.noStore().cachePrivate()) : answer;
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.driftwood.report;
+
+import java.util.List;
+
+import org.driftwood.privacy.ExcerptFrame;
+
+/** The owner: he sees everything that is kept. */
+record OwnerEye() implements Eye {
+
+	@Override
+	public String name() {
+		return "OWNER";
+	}
+
+	@Override
+	public Report report(Report stored) {
+		return stored.seenBy(name(), stored.capture());
+	}
+
+	@Override
+	public boolean seesPackets() {
+		return true;
+	}
+
+	@Override
+	public PacketRow row(ListedPacket packet) {
+		return PacketRow.of(packet, packet.verdict(), AddressText.IN_FULL);
+	}
+
+	@Override
+	public List<ExcerptFrame> frames(ListedPacket packet) {
+		return packet.records();
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.driftwood.report;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.driftwood.submission.Homes;
+import org.driftwood.submission.OwnerCookie;
+import org.driftwood.submission.Submission;
+import org.driftwood.submission.SubmissionId;
+import org.driftwood.submission.SubmissionState;
+import org.driftwood.submission.Submissions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Decides who looks. Controllers have no other way to a report or a packet, so that none
+ * can forget to ask.
+ */
+@Component
+class Showings {
+
+	private static final String BEARER = "Bearer ";
+
+	private final Submissions submissions;
+
+	private final Reports reports;
+
+	private final Excerpts excerpts;
+
+	private final Homes homes;
+
+	private final OwnerCookie owners;
+
+	Showings(Submissions submissions, Reports reports, Excerpts excerpts, Homes homes, OwnerCookie owners) {
+		this.submissions = submissions;
+		this.reports = reports;
+		this.excerpts = excerpts;
+		this.homes = homes;
+		this.owners = owners;
+	}
+
+	/**
+	 * For whoever sits before a browser; empty while there is no report.
+	 * @param asEveryone whether an owner wants to see what everyone sees
+	 */
+	Optional<Showing> forBrowser(HttpServletRequest request, Submission submission, boolean asEveryone) {
+		boolean owner = this.owners.isOwner(request, submission.id());
+		return showing(submission, owner, owner && !asEveryone);
+	}
+
+	/**
+	 * For a program; empty while there is no report.
+	 * @param authorization the header of that name, which has to hold the owner's key if
+	 * it is there
+	 * @throws ResponseStatusException 403 with anything else in it: whoever means to be
+	 * the owner must not take everyone's form for his
+	 */
+	Optional<Showing> forProgram(@Nullable String authorization, Submission submission) {
+		if (authorization == null) {
+			return showing(submission, false, false);
+		}
+		if (!isKey(authorization, submission.id())) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return showing(submission, true, true);
+	}
+
+	private boolean isKey(String authorization, SubmissionId id) {
+		return authorization.startsWith(BEARER)
+				&& this.submissions.isOwner(id, authorization.substring(BEARER.length()).strip());
+	}
+
+	private Optional<Showing> showing(Submission submission, boolean keyHeld, boolean asOwner) {
+		if (submission.state() != SubmissionState.DONE) {
+			return Optional.empty();
+		}
+		return this.reports.find(submission.id()).map((stored) -> {
+			Eye eye = asOwner ? new OwnerEye() : everyone(submission.id(), stored);
+			return new Showing(submission, eye.report(stored), eye, keyHeld, this.excerpts);
+		});
+	}
+
+	private Eye everyone(SubmissionId id, Report stored) {
+		return this.homes.find(id)
+			.<Eye>map((home) -> new PublicEye(home, stored, this.homes.secret(id)))
+			.orElseGet(WithheldEye::new);
+	}
+
+}
