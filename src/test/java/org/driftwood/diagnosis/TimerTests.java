@@ -1,6 +1,7 @@
 package org.driftwood.diagnosis;
 
 import org.driftwood.decode.PacketKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class TimerTests {
 
 	private final Diagnosed diagnosed = new Diagnosed();
 
-	private Timer timer(TestPacket packet, String gaps) {
+	private @Nullable Timer timer(TestPacket packet, String gaps) {
 		int id = 0;
 		this.diagnosed.add(0, packet.id(++id).teredo());
 		for (String gap : gaps.split(" ")) {
