@@ -25,7 +25,7 @@ declare module '@decoder' {
   /** Hears how the look goes on. */
   export interface Listener {
     progress(bytes: number, packets: number): void
-    /** The next bytes of the excerpt, which are overwritten when this returns. The first ones come before any progress. */
+    /** The next bytes of the excerpt, which are overwritten when this returns. */
     excerpt(bytes: Uint8Array): void
   }
 
@@ -114,7 +114,7 @@ declare module '@decoder' {
     tlsNames: Counted[]
     httpHosts: Counted[]
     hosts: { address: string; packets: number; bytes: number }[]
-    /** The services' ports: the well-known one of the two, or else the lower. */
+    /** The lower port of the two, which is mostly the service. */
     ports: { transport: 'TCP' | 'UDP'; port: number; packets: number; bytes: number }[]
     /** Packets in which a login or another secret can be read. */
     cleartext: { protocol: Cleartext; packets: number }[]

@@ -28,7 +28,7 @@ public final class Decoder {
 
 	}
 
-	/** How much of a file is looked at, as on the server. */
+	/** How much of a file is looked at, as on the server, and what of it is kept. */
 	public interface Options extends JSObject {
 
 		@JSProperty
@@ -39,6 +39,12 @@ public final class Decoder {
 
 		@JSProperty
 		double getPackets();
+
+		@JSProperty
+		double getExcerptBytes();
+
+		@JSProperty
+		boolean isPayload();
 
 		/** Begins to undo zstd, which Java code here cannot. */
 		Unpacker zstd();
@@ -63,6 +69,9 @@ public final class Decoder {
 		/** So many bytes of the file and so many packets are looked at. */
 		void progress(double bytes, double packets);
 
+		/** The next bytes of the excerpt, valid until this returns. */
+		void excerpt(Uint8Array bytes);
+
 	}
 
 	/**
@@ -74,8 +83,9 @@ public final class Decoder {
 		CaptureLimits limits = new CaptureLimits((long) options.getDecompressedBytes(), options.getDecompressionRatio(),
 				(long) options.getPackets());
 		Decompressor zstd = (compressed) -> new UnpackedStream(compressed, options.zstd());
+		Preview.Order order = new Preview.Order(limits, (long) options.getExcerptBytes(), options.isPayload());
 		try {
-			return Preview.of(new SourceStream(source), limits, zstd,
+			return Preview.of(new SourceStream(source), order, zstd, new ListenerStream(listener),
 					(bytes, packets) -> listener.progress((double) bytes, (double) packets));
 		}
 		catch (IOException ex) {

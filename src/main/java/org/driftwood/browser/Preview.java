@@ -2,6 +2,7 @@ package org.driftwood.browser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.capture.CaptureLimits;
@@ -13,15 +14,19 @@ import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.privacy.CaptureSieve;
+import org.driftwood.privacy.ExcerptCapture;
 
-/** Looks at a capture once, and says in JSON what is in it. */
+/** Looks at a capture once, writes its excerpt, and says in JSON what is in it. */
 final class Preview implements CaptureSieve.Listener {
 
 	private final Diagnosis diagnosis = new Diagnosis();
 
+	private final ExcerptCapture excerpt;
+
 	private final Progress progress;
 
-	private Preview(Progress progress) {
+	private Preview(ExcerptCapture excerpt, Progress progress) {
+		this.excerpt = excerpt;
 		this.progress = progress;
 	}
 
@@ -32,11 +37,25 @@ final class Preview implements CaptureSieve.Listener {
 
 	}
 
-	/** Looks at a file from its first byte on. */
-	static String of(InputStream in, CaptureLimits limits, Decompressor zstd, Progress progress) throws IOException {
-		Preview preview = new Preview(progress);
-		try {
-			CaptureOutline capture = new CaptureSieve(preview).sift(CaptureReader.open(in, limits, zstd));
+	/**
+	 * How much is looked at, and what of it is kept.
+	 *
+	 * @param excerptBytes the most bytes of the excerpt
+	 * @param payloadKept whether its packets keep what they carry
+	 */
+	record Order(CaptureLimits limits, long excerptBytes, boolean payloadKept) {
+	}
+
+	/**
+	 * Looks at a file from its first byte on.
+	 * @param excerpt receives a capture of the Teredo packets alone; of no use where the
+	 * file is refused
+	 */
+	static String of(InputStream in, Order order, Decompressor zstd, OutputStream excerpt, Progress progress)
+			throws IOException {
+		try (ExcerptCapture kept = new ExcerptCapture(excerpt, order.excerptBytes(), order.payloadKept())) {
+			Preview preview = new Preview(kept, progress);
+			CaptureOutline capture = new CaptureSieve(preview).sift(CaptureReader.open(in, order.limits(), zstd));
 			return capture.isUnread() ? problem("LINK_TYPE_UNSUPPORTED") : preview.found(capture);
 		}
 		catch (CaptureFormatException ex) {
@@ -49,17 +68,23 @@ final class Preview implements CaptureSieve.Listener {
 	}
 
 	private String found(CaptureOutline capture) {
-		return new PreviewText(capture, this.diagnosis.finish()).toString();
+		return new PreviewText(capture, this.diagnosis.finish(), this.excerpt).toString();
 	}
 
 	@Override
-	public void packet(CapturedPacket packet, Verdict verdict) {
+	public void packet(CapturedPacket packet, Verdict verdict) throws IOException {
 		this.diagnosis.add(packet.number(), packet.timeNanos(), verdict);
+		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(recognised)) {
+			this.excerpt.write(packet.timeNanos(), recognised);
+		}
 	}
 
 	@Override
-	public void reassembled(Reassembled whole, Verdict verdict) {
+	public void reassembled(Reassembled whole, Verdict verdict) throws IOException {
 		this.diagnosis.add(whole.last().number(), whole.last().timeNanos(), verdict);
+		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(whole)) {
+			this.excerpt.write(whole, recognised);
+		}
 	}
 
 	@Override

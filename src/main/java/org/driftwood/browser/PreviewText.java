@@ -9,6 +9,7 @@ import org.driftwood.diagnosis.Findings;
 import org.driftwood.diagnosis.Headline;
 import org.driftwood.diagnosis.Hypothesis;
 import org.driftwood.privacy.CaptureOutline;
+import org.driftwood.privacy.ExcerptCapture;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a look at a capture found; the names are those of the report. */
@@ -19,12 +20,13 @@ final class PreviewText {
 
 	private final JsonWriter json = new JsonWriter();
 
-	PreviewText(CaptureOutline capture, Findings findings) {
+	PreviewText(CaptureOutline capture, Findings findings, ExcerptCapture excerpt) {
 		this.json.object();
 		writeCapture(capture);
 		writeTeredo(findings.counts());
 		writeAnswer(capture, findings);
 		writeConversations(findings.conversations());
+		writeExcerpt(excerpt);
 		this.json.endObject();
 	}
 
@@ -102,6 +104,10 @@ final class PreviewText {
 				.endObject();
 		}
 		this.json.endArray();
+	}
+
+	private void writeExcerpt(ExcerptCapture excerpt) {
+		this.json.object("excerpt").member("packets", excerpt.packets()).member("bytes", excerpt.bytes()).endObject();
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

@@ -12,9 +12,11 @@ import java.util.Objects;
  */
 public final class CaptureWriter implements Closeable {
 
-	private static final int FILE_HEADER_LENGTH = 24;
+	/** Bytes of the file before those of its first packet. */
+	public static final int FILE_HEADER_LENGTH = 24;
 
-	private static final int RECORD_HEADER_LENGTH = 16;
+	/** Bytes of the file before those of each packet. */
+	public static final int RECORD_HEADER_LENGTH = 16;
 
 	private static final int VERSION = (2 << 16) | 4;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.driftwood.capture.CaptureWriter;
 import org.driftwood.decode.Carrier;
 import org.driftwood.decode.Fragment;
 import org.driftwood.decode.OuterPacket;
@@ -16,9 +17,6 @@ import org.driftwood.decode.Verdict;
  * its headers is overwritten with zeros unless he lets it be kept.
  */
 public final class ExcerptFrames {
-
-	/** It ends the UDP header. */
-	private static final int UDP_CHECKSUM_LENGTH = 2;
 
 	private static final int LONGEST_PACKET = 0xffff;
 
@@ -51,13 +49,13 @@ public final class ExcerptFrames {
 		return frames;
 	}
 
-	/** Bytes of the record that is kept of the packet. */
-	public static long length(Verdict.Recognised verdict) {
+	/** Bytes that the packet takes in a capture. */
+	static long length(Verdict.Recognised verdict) {
 		return length(verdict.outer().carrier());
 	}
 
-	/** Bytes of the records that are kept of the fragments. */
-	public static long length(Reassembled whole) {
+	/** Bytes that the packet takes in a capture, in all its fragments. */
+	static long length(Reassembled whole) {
 		long length = 0;
 		for (Fragment part : whole.fragments()) {
 			length += length(part.carrier());
@@ -66,13 +64,14 @@ public final class ExcerptFrames {
 	}
 
 	private static long length(Carrier carrier) {
-		return (long) ExcerptFrame.LINK_HEADER_LENGTH + Math.min(LONGEST_PACKET, carrier.ipv4().length());
+		return (long) CaptureWriter.RECORD_HEADER_LENGTH + ExcerptFrame.LINK_HEADER_LENGTH
+				+ Math.min(LONGEST_PACKET, carrier.ipv4().length());
 	}
 
 	private byte[] blanked(Verdict.Recognised verdict) {
 		byte[] ipv4 = blanked(verdict.outer().carrier());
 		if (!this.payloadKept) {
-			blankData(ipv4, verdict);
+			DataBlanking.blank(ipv4, verdict);
 		}
 		return ipv4;
 	}
@@ -80,31 +79,10 @@ public final class ExcerptFrames {
 	private static byte[] blanked(Carrier carrier) {
 		byte[] ipv4 = carrier.ipv4().first(LONGEST_PACKET).toArray();
 		for (Carrier.Mark mark : carrier.marks()) {
-			blank(ipv4, mark.offset(), mark.offset() + mark.length());
+			int end = Math.min(ipv4.length, mark.offset() + mark.length());
+			Arrays.fill(ipv4, Math.min(mark.offset(), end), end, (byte) 0);
 		}
 		return ipv4;
-	}
-
-	/**
-	 * Overwrites the data and drops the UDP checksum, from which short data could be
-	 * worked out.
-	 */
-	private static void blankData(byte[] ipv4, Verdict.Recognised verdict) {
-		OuterPacket outer = verdict.outer();
-		int payload = outer.payload().offsetIn(outer.carrier().ipv4());
-		if (blank(ipv4, payload + verdict.packet().dataOffset(), payload + verdict.packet().dataEnd())) {
-			blank(ipv4, payload - UDP_CHECKSUM_LENGTH, payload);
-		}
-	}
-
-	/** Overwrites the bytes that there are; false where there are none. */
-	private static boolean blank(byte[] ipv4, int from, int to) {
-		int end = Math.min(ipv4.length, to);
-		if (from >= end) {
-			return false;
-		}
-		Arrays.fill(ipv4, from, end, (byte) 0);
-		return true;
 	}
 
 	private static int headerLength(byte[] ipv4) {

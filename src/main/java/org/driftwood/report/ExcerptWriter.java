@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.driftwood.capture.CaptureWriter;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.PacketFinding;
-import org.driftwood.privacy.ExcerptFrame;
-import org.driftwood.privacy.ExcerptFrames;
+import org.driftwood.privacy.ExcerptCapture;
 
 /**
  * Writes what is kept of an upload: its Teredo packets in a fresh capture, and an index
@@ -20,25 +18,17 @@ import org.driftwood.privacy.ExcerptFrames;
  */
 public final class ExcerptWriter implements Closeable {
 
-	private final CaptureWriter packets;
+	private final ExcerptCapture capture;
 
 	private final ExcerptIndexWriter index;
-
-	private final long most;
-
-	private final ExcerptFrames frames;
-
-	private long written;
 
 	/**
 	 * Begins the two files.
 	 * @param most bytes of the capture; packets beyond are left out
 	 */
 	public ExcerptWriter(Path pcap, Path index, long most, boolean payloadKept) throws IOException {
-		this.packets = new CaptureWriter(new BufferedOutputStream(Files.newOutputStream(pcap)), ExcerptFrame.LINK_TYPE);
+		this.capture = new ExcerptCapture(new BufferedOutputStream(Files.newOutputStream(pcap)), most, payloadKept);
 		this.index = new ExcerptIndexWriter(index);
-		this.most = most;
-		this.frames = new ExcerptFrames(payloadKept);
 	}
 
 	/**
@@ -47,10 +37,10 @@ public final class ExcerptWriter implements Closeable {
 	 */
 	public boolean write(long number, long timeNanos, Verdict.Recognised verdict, PacketFinding finding)
 			throws IOException {
-		if (!isRoomFor(ExcerptFrames.length(verdict)) || !addRow(number, 1, verdict, finding)) {
+		if (!this.capture.fits(verdict) || !addRow(number, 1, verdict, finding)) {
 			return false;
 		}
-		this.frames.of(timeNanos, verdict).writeTo(this.packets);
+		this.capture.write(timeNanos, verdict);
 		return true;
 	}
 
@@ -59,36 +49,27 @@ public final class ExcerptWriter implements Closeable {
 	 * @return whether there was
 	 */
 	public boolean write(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) throws IOException {
-		if (!isRoomFor(ExcerptFrames.length(whole))
-				|| !addRow(whole.last().number(), whole.fragments().size(), verdict, finding)) {
+		if (!this.capture.fits(whole) || !addRow(whole.last().number(), whole.fragments().size(), verdict, finding)) {
 			return false;
 		}
-		for (ExcerptFrame frame : this.frames.of(whole, verdict)) {
-			frame.writeTo(this.packets);
-		}
+		this.capture.write(whole, verdict);
 		return true;
-	}
-
-	private boolean isRoomFor(long length) {
-		return this.packets.bytesWritten() + length <= this.most;
 	}
 
 	private boolean addRow(long number, int records, Verdict.Recognised verdict, PacketFinding finding)
 			throws IOException {
-		boolean added = this.index.add(new ExcerptIndex.Row(number, this.packets.bytesWritten(), records,
-				verdict.packet().anomalies(), finding));
-		this.written += added ? 1 : 0;
-		return added;
+		return this.index
+			.add(new ExcerptIndex.Row(number, this.capture.bytes(), records, verdict.packet().anomalies(), finding));
 	}
 
 	/** How many packets were written. */
 	public long written() {
-		return this.written;
+		return this.capture.packets();
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.packets.close();
+		this.capture.close();
 		this.index.close();
 	}
 

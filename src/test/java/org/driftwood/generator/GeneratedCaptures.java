@@ -46,6 +46,18 @@ public final class GeneratedCaptures {
 		return Container.PCAP.of(ByteOrder.LITTLE_ENDIAN, frames);
 	}
 
+	/** A packet of each scene in fragments, every fifth time without the last of them. */
+	public static GeneratedCapture inFragments(long seed) {
+		Strays strays = Strays.seeded(seed);
+		List<Frame> frames = new ArrayList<>();
+		for (Scene scene : Scene.values()) {
+			List<Frame> parts = Fragmented.of(scene.with(strays.cast()), Link.COOKED_2, 2, 4).frames();
+			frames.addAll((scene.ordinal() % 5 == 0) ? parts.subList(0, 2) : parts);
+			frames.add(strays.honest().on(Link.COOKED_2));
+		}
+		return Container.PCAP.of(ByteOrder.LITTLE_ENDIAN, frames);
+	}
+
 	private static List<Frame> frames(Link link) {
 		List<Frame> frames = new ArrayList<>(Strays.seeded(link.name().hashCode()).frames(TEREDO, link));
 		frames.addAll(Foreign.seeded(link.name().hashCode()).frames(FOREIGN, link));

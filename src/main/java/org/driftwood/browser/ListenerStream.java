@@ -1,0 +1,59 @@
+package org.driftwood.browser;
+
+import java.io.OutputStream;
+import java.util.Objects;
+
+import org.driftwood.browser.Decoder.Listener;
+import org.teavm.jso.typedarrays.Int8Array;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/** Hands bytes to the page, many at once. */
+final class ListenerStream extends OutputStream {
+
+	private static final int AT_ONCE = 1 << 16;
+
+	private final Listener listener;
+
+	private final byte[] waiting = new byte[AT_ONCE];
+
+	private int count;
+
+	ListenerStream(Listener listener) {
+		this.listener = listener;
+	}
+
+	@Override
+	public void write(int value) {
+		write(new byte[] { (byte) value }, 0, 1);
+	}
+
+	@Override
+	public void write(byte[] bytes, int offset, int length) {
+		Objects.checkFromIndexSize(offset, length, bytes.length);
+		int done = 0;
+		while (done < length) {
+			if (this.count == AT_ONCE) {
+				flush();
+			}
+			int step = Math.min(length - done, AT_ONCE - this.count);
+			System.arraycopy(bytes, offset + done, this.waiting, this.count, step);
+			this.count += step;
+			done += step;
+		}
+	}
+
+	@Override
+	public void flush() {
+		if (this.count > 0) {
+			Int8Array bytes = Int8Array.fromJavaArray(this.waiting);
+			this.listener.excerpt(new Uint8Array(bytes.getBuffer(), bytes.getByteOffset(), this.count));
+			this.count = 0;
+		}
+	}
+
+	@Override
+	public void close() {
+		flush();
+	}
+
+}
