@@ -24,7 +24,7 @@ class TimerTests {
 	private @Nullable Timer timer(TestPacket packet, String gaps) {
 		int id = 0;
 		this.diagnosed.add(0, packet.id(++id).teredo());
-		for (String gap : gaps.split(" ")) {
+		for (String gap : gaps.split(" ", -1)) {
 			this.diagnosed.add(Long.parseLong(gap) * Diagnosed.SECOND / 10, packet.id(++id).teredo());
 		}
 		return this.diagnosed.finish().conversations().getFirst().timer();
