@@ -63,7 +63,7 @@ final class PacketAssembly {
 
 	private TeredoPacket withoutInner(PacketKind kind) {
 		checkParts(null);
-		return packet(kind, null, List.of(), 0, Integer.MAX_VALUE);
+		return packet(kind, null, List.of(), this.reader.beginningLength(), Integer.MAX_VALUE);
 	}
 
 	private void checkParts(@Nullable InnerPacket inner) {

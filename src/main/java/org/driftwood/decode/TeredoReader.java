@@ -100,6 +100,14 @@ final class TeredoReader {
 				&& TeredoAddress.hasPrefix(Ipv6Header.address(rest(), Ipv6Header.SOURCE));
 	}
 
+	/**
+	 * Bytes that there are of an IPv6 header which ends too early; 0 where nothing shows
+	 * that it is one.
+	 */
+	int beginningLength() {
+		return showsTeredoSource() ? Math.min(Ipv6Header.LENGTH, rest().length()) : 0;
+	}
+
 	private static boolean isLinkLocal(Ipv6Address address) {
 		return address.high() == LINK_LOCAL;
 	}
