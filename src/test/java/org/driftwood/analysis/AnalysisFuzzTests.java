@@ -25,6 +25,8 @@ import org.driftwood.diagnosis.Conversation;
 import org.driftwood.diagnosis.Findings;
 import org.driftwood.diagnosis.PacketFinding;
 import org.driftwood.diagnosis.Tally;
+import org.driftwood.generator.GeneratedCapture;
+import org.driftwood.generator.GeneratedCaptures;
 import org.driftwood.report.ExcerptWriter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +54,8 @@ class AnalysisFuzzTests {
 	static Path directory;
 
 	static Stream<byte[]> captures() {
-		return Captures.LAB.stream().map(Captures::lab);
+		return Stream.concat(Captures.LAB.stream().map(Captures::lab),
+				GeneratedCaptures.few().stream().map(GeneratedCapture::bytes));
 	}
 
 	@MethodSource("captures")

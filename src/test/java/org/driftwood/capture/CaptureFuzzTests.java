@@ -12,6 +12,8 @@ import java.util.zip.GZIPInputStream;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.github.luben.zstd.Zstd;
 import org.driftwood.Captures;
+import org.driftwood.generator.GeneratedCapture;
+import org.driftwood.generator.GeneratedCaptures;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -33,7 +35,10 @@ class CaptureFuzzTests {
 	private static final int[] PCAP = { CaptureBytes.MICROSECOND, CaptureBytes.NANOSECOND, CaptureBytes.MODIFIED };
 
 	static Stream<byte[]> captures() {
-		return Stream.concat(Captures.LAB.stream().map(Captures::lab), CaptureRobustnessTests.good().stream());
+		return Stream
+			.of(Captures.LAB.stream().map(Captures::lab), CaptureRobustnessTests.good().stream(),
+					GeneratedCaptures.few().stream().map(GeneratedCapture::bytes))
+			.flatMap((files) -> files);
 	}
 
 	static Stream<byte[]> packed() {
@@ -43,21 +48,21 @@ class CaptureFuzzTests {
 
 	/** Without the magic number, and in its place how to make one. */
 	static Stream<byte[]> pcaps() {
-		return captures().filter((file) -> file[0] != PCAPNG[0] && file[0] != GZIP[0])
+		return captures().filter((file) -> !begins(file, PCAPNG) && !begins(file, GZIP) && !begins(file, ZSTD))
 			.flatMap((file) -> Stream.of(0, 1, 2, 3, 4, 5)
 				.map((magic) -> join(new byte[] { magic.byteValue() }, from(4, file))));
 	}
 
 	static Stream<byte[]> pcapngs() {
-		return captures().filter((file) -> file[0] == PCAPNG[0]).map((file) -> from(4, file));
+		return captures().filter((file) -> begins(file, PCAPNG)).map((file) -> from(4, file));
 	}
 
 	static Stream<byte[]> gzips() {
-		return packed().filter((file) -> file[0] == GZIP[0]).map((file) -> from(2, file));
+		return packed().filter((file) -> begins(file, GZIP)).map((file) -> from(2, file));
 	}
 
 	static Stream<byte[]> zstds() {
-		return packed().filter((file) -> file[0] == ZSTD[0]).map((file) -> from(4, file));
+		return packed().filter((file) -> begins(file, ZSTD)).map((file) -> from(4, file));
 	}
 
 	@MethodSource({ "captures", "packed" })
@@ -115,7 +120,7 @@ class CaptureFuzzTests {
 	@MethodSource("captures")
 	@FuzzTest
 	void saysTheSameOfWhatIsPacked(byte[] file) throws Exception {
-		if (isPacked(file, GZIP) || isPacked(file, ZSTD)) {
+		if (begins(file, GZIP) || begins(file, ZSTD)) {
 			return;
 		}
 		Object plain = content(file);
@@ -127,7 +132,7 @@ class CaptureFuzzTests {
 		assertThat(content(join(Zstd.compress(one), Zstd.compress(two)))).isEqualTo(plain);
 	}
 
-	private static boolean isPacked(byte[] file, byte[] magic) {
+	private static boolean begins(byte[] file, byte[] magic) {
 		return file.length >= magic.length && Arrays.equals(Arrays.copyOf(file, magic.length), magic);
 	}
 

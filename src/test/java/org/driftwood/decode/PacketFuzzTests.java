@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.jspecify.annotations.Nullable;
+import org.driftwood.generator.GeneratedCaptures;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the fuzzer thinks of gets a verdict, and one that holds together. */
@@ -17,12 +18,22 @@ class PacketFuzzTests {
 
 	private static final int OTHER_LENGTHS = 32;
 
+	private static final int GENERATED = 200;
+
 	private static final List<byte[]> WHOLE = Vectors.ipv4Packets();
 
 	/** A frame behind the place of its link type in the list and the bytes it lacks. */
 	static Stream<byte[]> frames() {
-		return WHOLE.stream()
+		Stream<byte[]> written = WHOLE.stream()
 			.flatMap((packet) -> Stream.concat(links(packet), tunnels(packet).map((it) -> link(101, it))));
+		return Stream.concat(written, generated());
+	}
+
+	private static Stream<byte[]> generated() {
+		return GeneratedCaptures.mixed(3544, GENERATED)
+			.packets()
+			.stream()
+			.map((packet) -> link(packet.frame().link().number(), packet.frame().bytes().toArray()));
 	}
 
 	private static Stream<byte[]> links(byte[] packet) {
