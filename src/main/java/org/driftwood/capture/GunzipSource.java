@@ -76,6 +76,8 @@ final class GunzipSource implements ByteSource {
 		this.checksum.reset();
 		this.memberLength = 0;
 		this.inMember = true;
+		continueMember(this.file.upTo(AT_ONCE)); // else the browser's inflater has the
+													// old input
 	}
 
 	private int inflate(byte[] target, int offset, int length) throws IOException, CaptureFormatException {
@@ -86,7 +88,7 @@ final class GunzipSource implements ByteSource {
 			this.inflater.inflate(target, offset, length);
 		}
 		catch (DataFormatException ex) {
-			broken = true;
+			broken = before > 0; // where there is no input, the browser's inflater throws
 		}
 		int count = (int) (this.inflater.getBytesWritten() - written);
 		this.file.skip(before - this.inflater.getRemaining());
