@@ -2,15 +2,19 @@ package org.driftwood.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How many packets were what, as tables: the most frequent first. Where a verdict cannot
  * be given to every packet, the last line holds the others.
+ *
+ * @param makers what those look like who made the packets, of the listed conversations
  */
 record Breakdown(List<Share> kinds, List<Share> destinations, List<Share> servers, List<Share> sources,
-		List<Share> anomalies) {
+		List<Share> makers, List<Share> anomalies) {
 
 	/** The name of the line for packets without a verdict. */
 	static final String NONE = "NONE";
@@ -19,10 +23,29 @@ record Breakdown(List<Share> kinds, List<Share> destinations, List<Share> server
 	record Share(String name, long packets) {
 	}
 
-	static Breakdown of(Report.TeredoFacts teredo) {
+	/** The name of the line for packets whose habits are nobody's. */
+	static final String UNKNOWN = "UNKNOWN";
+
+	private static final String SENDER = "SENDER";
+
+	static Breakdown of(Report report) {
+		Report.TeredoFacts teredo = report.teredo();
 		return new Breakdown(shares(teredo.byKind()), whole(teredo.byDestinationVerdict(), teredo.distinct()),
 				whole(teredo.byServerVerdict(), teredo.distinct()), whole(teredo.bySourceVerdict(), teredo.distinct()),
-				shares(teredo.anomalies()));
+				makers(report.conversations(), teredo.distinct()), shares(teredo.anomalies()));
+	}
+
+	private static List<Share> makers(List<Report.ConversationRow> rows, long all) {
+		Map<String, Long> packets = new LinkedHashMap<>();
+		for (Report.ConversationRow row : rows) {
+			for (Report.FingerprintRow it : Objects.requireNonNullElse(row.fingerprints(),
+					List.<Report.FingerprintRow>of())) {
+				if (SENDER.equals(it.part())) {
+					packets.merge(Objects.requireNonNullElse(it.looksLike(), UNKNOWN), row.packets(), Long::sum);
+				}
+			}
+		}
+		return whole(packets, all);
 	}
 
 	private static List<Share> shares(Map<String, Long> counts) {

@@ -14,6 +14,8 @@ import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
+import org.driftwood.decode.QuotedPacket;
+import org.driftwood.decode.RouterAdvertisement;
 import org.driftwood.decode.TeredoAddress;
 import org.driftwood.decode.Trailer;
 import org.driftwood.decode.Transport;
@@ -102,19 +104,24 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 
 	/** What the inner packet carries; only what its protocol has is given. */
 	record TransportRow(String protocol, @Nullable Integer type, @Nullable Integer code, @Nullable Integer sourcePort,
-			@Nullable Integer destinationPort, @Nullable String flags) {
+			@Nullable Integer destinationPort, @Nullable String flags, @Nullable AdvertisementRow advertisement,
+			@Nullable QuotedRow quoted) {
+
+		private static final int NO_NEXT_HEADER = 59;
 
 		private static final String[] FLAGS = { "FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR" };
 
 		static TransportRow of(Transport transport) {
 			return switch (transport) {
-				case Transport.Icmpv6 it -> new TransportRow("ICMPV6", it.type(), it.code(), null, null, null);
-				case Transport.Tcp it ->
-					new TransportRow("TCP", null, null, it.sourcePort(), it.destinationPort(), flags(it.flags()));
+				case Transport.Icmpv6 it -> new TransportRow("ICMPV6", it.type(), it.code(), null, null, null,
+						(it.advertisement() != null) ? AdvertisementRow.of(it.advertisement()) : null,
+						(it.quoted() != null) ? QuotedRow.of(it.quoted()) : null);
+				case Transport.Tcp it -> new TransportRow("TCP", null, null, it.sourcePort(), it.destinationPort(),
+						flags(it.flags()), null, null);
 				case Transport.Udp it ->
-					new TransportRow("UDP", null, null, it.sourcePort(), it.destinationPort(), null);
-				case Transport.Other it ->
-					new TransportRow((it.protocol() == 59) ? "NONE" : "OTHER", null, null, null, null, null);
+					new TransportRow("UDP", null, null, it.sourcePort(), it.destinationPort(), null, null, null);
+				case Transport.Other it -> new TransportRow((it.protocol() == NO_NEXT_HEADER) ? "NONE" : "OTHER", null,
+						null, null, null, null, null, null);
 			};
 		}
 
@@ -126,6 +133,35 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 				}
 			}
 			return names.toString();
+		}
+
+	}
+
+	/**
+	 * What a server's router advertisement says.
+	 *
+	 * @param routerLifetime in seconds
+	 * @param reachableTime in milliseconds
+	 * @param retransmitTimer in milliseconds
+	 * @param prefix the first one, with its length, as it stands
+	 * @param prefixes how many there are
+	 */
+	record AdvertisementRow(int routerLifetime, long reachableTime, long retransmitTimer, @Nullable String prefix,
+			int prefixes, @Nullable Long mtu) {
+
+		static AdvertisementRow of(RouterAdvertisement it) {
+			return new AdvertisementRow(it.routerLifetime(), it.reachableTime(), it.retransmitTimer(),
+					(it.prefix() != null) ? it.prefix() + "/" + it.prefixLength() : null, it.prefixes(),
+					(it.mtu() > 0) ? it.mtu() : null);
+		}
+
+	}
+
+	/** The packet that an ICMPv6 error is about, as far as it is quoted. */
+	record QuotedRow(String source, String destination, int nextHeader) {
+
+		static QuotedRow of(QuotedPacket it) {
+			return new QuotedRow(it.source().toString(), it.destination().toString(), it.nextHeader());
 		}
 
 	}

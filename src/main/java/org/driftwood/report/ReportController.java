@@ -99,7 +99,7 @@ class ReportController {
 	private static void addReport(Model model, Showing showing) throws IOException {
 		List<PacketRow> packets = showing.packets(0, EXAMPLES);
 		Report report = showing.report();
-		Breakdown breakdown = Breakdown.of(report.teredo());
+		Breakdown breakdown = Breakdown.of(report);
 		model.addAttribute("overview", Overview.of(report));
 		model.addAttribute("breakdown", breakdown);
 		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
