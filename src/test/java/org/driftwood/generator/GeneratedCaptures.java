@@ -40,19 +40,34 @@ public final class GeneratedCaptures {
 		return Container.PCAPNG.of(ByteOrder.LITTLE_ENDIAN, Strays.seeded(seed).frames(packets));
 	}
 
+	/**
+	 * So many packets of all kinds in one file, with half as many look-alikes and others,
+	 * and some in fragments, not all of which are there.
+	 */
+	public static GeneratedCapture crowded(long seed, int packets) {
+		Strays strays = Strays.seeded(seed);
+		List<Frame> frames = strays.frames(packets);
+		for (Link link : Link.values()) {
+			frames.addAll(Foreign.seeded(seed).frames(packets / 2 / Link.values().length, link));
+			frames.addAll(Fragmented.of(strays.honest(), link, 1, 4).frames().reversed());
+			frames.add(Fragmented.of(strays.honest(), link, 5).frames().getFirst());
+		}
+		return Container.PCAPNG.of(ByteOrder.LITTLE_ENDIAN, frames);
+	}
+
 	/** So many packets of all kinds in one file, on one link. */
 	public static GeneratedCapture mixed(long seed, int packets, Link link) {
 		List<Frame> frames = onlyOn(link, Strays.seeded(seed).frames(packets, link));
 		return Container.PCAP.of(ByteOrder.LITTLE_ENDIAN, frames);
 	}
 
-	/** A packet of each scene in fragments, every fifth time without the last of them. */
+	/** A packet of each scene in fragments, now and then without the last of them. */
 	public static GeneratedCapture inFragments(long seed) {
 		Strays strays = Strays.seeded(seed);
 		List<Frame> frames = new ArrayList<>();
 		for (Scene scene : Scene.values()) {
 			List<Frame> parts = Fragmented.of(scene.with(strays.cast()), Link.COOKED_2, 2, 4).frames();
-			frames.addAll((scene.ordinal() % 5 == 0) ? parts.subList(0, 2) : parts);
+			frames.addAll((frames.size() % 5 == 0) ? parts.subList(0, 2) : parts);
 			frames.add(strays.honest().on(Link.COOKED_2));
 		}
 		return Container.PCAP.of(ByteOrder.LITTLE_ENDIAN, frames);

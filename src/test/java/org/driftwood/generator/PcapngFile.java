@@ -61,9 +61,10 @@ final class PcapngFile {
 		Integer known = this.interfaces.get(frame.link().number());
 		int number = (known != null) ? known : describe(frame.link().number());
 		int index = this.packets.size();
-		boolean whole = frame.bytes().length() == frame.originalLength();
+		// Whoever waits for the rest of a packet wants to know how late it is.
+		boolean simple = frame.stray() != null && frame.bytes().length() == frame.originalLength();
 		long nanos = Container.time(index);
-		if (number == 0 && whole && index % 7 == 3) {
+		if (number == 0 && simple && index % 7 == 3) {
 			simple(frame);
 			nanos = 0;
 		}
