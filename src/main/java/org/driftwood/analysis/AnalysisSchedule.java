@@ -34,8 +34,6 @@ class AnalysisSchedule {
 
 	private static final double PAUSE_GROWTH = 4;
 
-	private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
-
 	@Bean
 	OneTimeTask<Void> analysis(AnalysisJob job, Submissions submissions, Limits limits) {
 		return Tasks.oneTime(ANALYSIS)
@@ -59,7 +57,7 @@ class AnalysisSchedule {
 
 	@Bean
 	RecurringTask<Void> sweep(Sweeper sweeper) {
-		return Tasks.recurring("sweep", FixedDelay.of(BETWEEN_SWEEPS)).execute((_, _) -> sweeper.sweep());
+		return Tasks.recurring("sweep", FixedDelay.of(Sweeper.EVERY)).execute((_, _) -> sweeper.sweep());
 	}
 
 	/**

@@ -191,7 +191,8 @@ public class CaptureStore {
 		}
 	}
 
-	private static Optional<SubmissionId> idOf(Path file) {
+	/** The submission that a file is of; empty for those of the container. */
+	static Optional<SubmissionId> idOf(Path file) {
 		String name = String.valueOf(file.getFileName());
 		int dot = name.indexOf('.');
 		return SubmissionId.parse((dot < 0) ? name : name.substring(0, dot));

@@ -19,8 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sweeper {
 
+	/** How often it should be done. */
+	public static final Duration EVERY = Duration.ofMinutes(10);
+
 	/** No upload takes longer. */
-	private static final Duration DRAFT_KEPT = Duration.ofHours(6);
+	static final Duration DRAFT_KEPT = Duration.ofHours(6);
 
 	/** Between the file's arrival in its place and its row there are milliseconds. */
 	private static final Duration ROW_AWAITED = Duration.ofMinutes(10);
@@ -44,7 +47,7 @@ public class Sweeper {
 	public void sweep() {
 		try {
 			for (Path draft : this.store.drafts()) {
-				deleteIfOlder(draft, DRAFT_KEPT);
+				sweepDraft(draft);
 			}
 			for (SubmissionId id : this.store.uploads()) {
 				sweepUpload(id);
@@ -56,6 +59,13 @@ public class Sweeper {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Those of a submission that is over are nobody's, whatever their age. */
+	private void sweepDraft(Path draft) throws IOException {
+		Optional<SubmissionId> id = CaptureStore.idOf(draft);
+		boolean over = id.flatMap(this.table::find).filter((it) -> it.state().isFinal()).isPresent();
+		deleteIfOlder(draft, over ? ROW_AWAITED : DRAFT_KEPT);
 	}
 
 	private void deleteIfOlder(Path file, Duration age) throws IOException {

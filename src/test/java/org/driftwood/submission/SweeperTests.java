@@ -98,6 +98,15 @@ class SweeperTests {
 		assertThat(old).doesNotExist();
 	}
 
+	@ParameterizedTest
+	@EnumSource(SubmissionState.class)
+	void aDraftOfASubmissionThatIsOverIsDeletedSoon(SubmissionState state) throws IOException {
+		row(state);
+		Path draft = file(this.store.excerptDraft(this.id, 1, ExcerptFile.PCAP), Duration.ofMinutes(11));
+		sweep();
+		assertThat(Files.exists(draft)).isEqualTo(!state.isFinal());
+	}
+
 	@Test
 	void aFileThatIsNotOursIsLeftAlone() throws IOException {
 		Path stranger = file(this.store.upload(this.id).resolveSibling("README.txt"), Duration.ofDays(99));
