@@ -1,24 +1,51 @@
 package org.driftwood.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.context.MessageSource;
 
 /** What the OpenAPI page says besides what is read off the controllers. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
 	private static final String SUBMISSIONS = "/api/v1/submissions";
+
+	private static final String ONE = SUBMISSIONS + "/{id}";
+
+	private static final String OWNER_KEY = "ownerKey";
+
+	private static final String CSV = "/packets.csv";
+
+	private static final String PCAP = "/excerpt.pcap";
+
+	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/packets", CSV, PCAP);
+
+	private final MessageSourceAccessor words;
+
+	ApiDescription(MessageSource words) {
+		this.words = new MessageSourceAccessor(words);
+	}
 
 	@Bean
 	OpenAPI api(SiteVersion version) {
@@ -46,6 +73,55 @@ class ApiDescription {
 		Content content = (wanted.getContent() != null) ? wanted.getContent() : new Content();
 		content.putAll(Map.of("application/octet-stream", new MediaType().schema(new BinarySchema())));
 		return wanted.required(true).content(content);
+	}
+
+	/** Whoever has the key gets another form, or may do what others may not. */
+	@Bean
+	OpenApiCustomizer ownersKey() {
+		return (api) -> {
+			var paths = api.getPaths();
+			if (paths == null) {
+				return;
+			}
+			api.schemaRequirement(OWNER_KEY,
+					new SecurityScheme().type(SecurityScheme.Type.HTTP)
+						.scheme("bearer")
+						.description(this.words.getMessage("api.key")));
+			TWO_FORMS.stream()
+				.map((path) -> item(paths, ONE + path))
+				.forEach((path) -> path.readOperations().forEach(this::inTwoForms));
+			answer(item(paths, ONE + CSV).getGet(), "text/csv", new MediaType().schema(new StringSchema()));
+			answer(item(paths, ONE + PCAP).getGet(), "application/vnd.tcpdump.pcap",
+					new MediaType().schema(new BinarySchema()));
+			key(item(paths, ONE).getDelete()).description(this.words.getMessage("api.withdraw"))
+				.addSecurityItem(new SecurityRequirement().addList(OWNER_KEY));
+		};
+	}
+
+	private static PathItem item(Paths paths, String path) {
+		return Objects.requireNonNull(paths.get(path), path);
+	}
+
+	private void inTwoForms(Operation operation) {
+		key(operation).description(this.words.getMessage("api.twoForms"))
+			.addSecurityItem(new SecurityRequirement())
+			.addSecurityItem(new SecurityRequirement().addList(OWNER_KEY));
+		operation.getResponses()
+			.addApiResponse("403", new ApiResponse().description(this.words.getMessage("api.noKey")));
+	}
+
+	private static void answer(Operation operation, String type, MediaType content) {
+		operation.getResponses()
+			.addApiResponse("200",
+					new ApiResponse().description("OK").content(new Content().addMediaType(type, content)));
+	}
+
+	/** A key is a matter of security, and no parameter. */
+	private static Operation key(Operation operation) {
+		if (operation.getParameters() != null) {
+			operation.getParameters().removeIf((it) -> "Authorization".equals(it.getName()));
+		}
+		return operation;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.driftwood.web;
 
+import java.util.List;
 import java.util.TreeSet;
 
 import org.driftwood.PortalTest;
@@ -38,6 +39,23 @@ class OpenApiTests {
 				.forEach(paths::add));
 		assertThat(paths).hasSizeGreaterThan(10);
 		assertThat(api.at("/paths").propertyNames()).containsAll(paths);
+	}
+
+	@Test
+	void itTellsWhatTheOwnersKeyIsGoodFor() {
+		JsonNode api = Visitor.json(new Visitor(this.port).get(DESCRIPTION));
+		assertThat(api.at("/components/securitySchemes/ownerKey/scheme").asString()).isEqualTo("bearer");
+		JsonNode paths = api.at("/paths");
+		for (String path : List.of("/report", "/report.json", "/packets", "/packets.csv", "/excerpt.pcap")) {
+			JsonNode get = paths.get("/api/v1/submissions/{id}" + path).at("/get");
+			assertThat(get.at("/security").toString()).as(path).isEqualTo("[{},{\"ownerKey\":[]}]");
+			assertThat(get.at("/description").asString()).as(path).contains("everyone’s form", "as it is kept");
+			assertThat(get.at("/responses").propertyNames()).as(path).contains("200", "403");
+			assertThat(get.at("/parameters").toString()).as(path).doesNotContain("Authorization");
+		}
+		JsonNode withdraw = paths.get("/api/v1/submissions/{id}").at("/delete");
+		assertThat(withdraw.at("/security").toString()).isEqualTo("[{\"ownerKey\":[]}]");
+		assertThat(api.at("/components/schemas/SubmissionForm/properties").propertyNames()).contains("homeAddress");
 	}
 
 	@Test
