@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,6 +39,9 @@ class PagesIT {
 	private int port;
 
 	private final Map<String, String> pages = new LinkedHashMap<>();
+
+	/** What this browser has the key of. */
+	private JsonNode mine = MissingNode.getInstance();
 
 	@BeforeAll
 	static void startBrowser() {
@@ -59,7 +64,8 @@ class PagesIT {
 		String nothing = "/s/" + Visitor.id(visitor.analysed(Captures.queries(3)));
 		JsonNode failed = visitor.sent(Captures.gzip(Captures.zeros(64)));
 		visitor.settled(Visitor.id(failed));
-		for (String path : List.of("/", "/submit", "/findings", "/decode", "/capture", "/about", "/api")) {
+		for (String path : List.of("/", "/submit", "/findings", "/decode", "/capture", "/about", "/api",
+				"/data-policy")) {
 			this.pages.put(path.equals("/") ? "home" : path.substring(1), path);
 		}
 		this.pages.put("decoded", "/decode?q=2001:0:c000:201:0:63bf:39cc:9bee");
@@ -72,6 +78,12 @@ class PagesIT {
 		this.pages.put("packets-client", client + "/packets");
 		this.pages.put("conversations", client + "/conversations");
 		this.pages.put("manage", report + "/manage");
+		this.mine = visitor.analysed(Captures.lab("client.pcap"));
+		String mine = "/s/" + Visitor.id(this.mine);
+		this.pages.put("mine", mine);
+		this.pages.put("mine-as-everyone", mine + "?as=everyone");
+		this.pages.put("mine-packets", mine + "/packets");
+		this.pages.put("mine-manage", mine + "/manage");
 		this.pages.put("not-found", "/nothing-here");
 	}
 
@@ -167,9 +179,12 @@ class PagesIT {
 	}
 
 	private BrowserContext window(int width, ColorScheme scheme) {
-		return browser.window(new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port)
-			.setViewportSize(width, 900)
-			.setColorScheme(scheme));
+		String origin = "http://127.0.0.1:" + this.port;
+		BrowserContext window = browser
+			.window(new NewContextOptions().setBaseURL(origin).setViewportSize(width, 900).setColorScheme(scheme));
+		window.addCookies(List.of(new Cookie("owner", this.mine.at("/key").asString())
+			.setUrl(origin + "/s/" + Visitor.id(this.mine) + "/")));
+		return window;
 	}
 
 }

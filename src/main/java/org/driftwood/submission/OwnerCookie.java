@@ -20,9 +20,9 @@ public class OwnerCookie {
 
 	private static final String FIRST_VISIT = "first";
 
-	private static final Duration KEPT = Duration.ofDays(400);
+	static final Duration KEPT = Duration.ofDays(400);
 
-	private static final Duration UNTIL_SHOWN = Duration.ofHours(1);
+	static final Duration UNTIL_SHOWN = Duration.ofHours(1);
 
 	private final Submissions submissions;
 

@@ -41,6 +41,19 @@ class SubmitFormTests {
 	}
 
 	@Test
+	void thePageAsksForTheSendersAddressAndLinksToWhatIsKept() {
+		assertThat(this.visitor.get("/submit").body()).contains("name=\"homeAddress\"", "href=\"/data-policy\"");
+	}
+
+	@Test
+	void anAddressThatIsNoneIsToldAndStays() {
+		HttpResponse<String> page = send(
+				new Multipart().field("homeAddress", "my.host.example").file("capture", "a.pcap", Captures.strays()));
+		assertThat(page.statusCode()).isEqualTo(400);
+		assertThat(page.body()).contains("Your own address has to be an IPv4 address", "value=\"my.host.example\"");
+	}
+
+	@Test
 	void aSentCaptureLeadsToItsPage() {
 		HttpResponse<String> answer = send(new Multipart().file("capture", "a.pcap", Captures.strays()));
 		assertThat(answer.statusCode()).isEqualTo(303);
