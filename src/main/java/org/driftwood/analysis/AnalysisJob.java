@@ -127,7 +127,8 @@ class AnalysisJob {
 		AnalysisRun.Outcome outcome = AnalysisRun.of(submission, this.submissions, this.store, this.limits, candidates,
 				this.clock);
 		if (outcome.analysis().capture().isUnread()) {
-			giveUp(submission.id(), Problem.LINK_TYPE_UNSUPPORTED);
+			this.submissions.parkUnread(submission.id(), outcome.analysis().capture().unreadLinkTypes().getFirst());
+			deleteAll(submission.id());
 			return;
 		}
 		this.store.keepExcerpt(submission.id(), submission.attempts());
@@ -181,6 +182,10 @@ class AnalysisJob {
 
 	private void giveUp(SubmissionId id, Problem problem) {
 		this.submissions.park(id, problem);
+		deleteAll(id);
+	}
+
+	private void deleteAll(SubmissionId id) {
 		try {
 			this.store.deleteAll(id);
 		}

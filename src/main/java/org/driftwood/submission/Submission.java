@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param readBytes how much of the file the analysis has read
  * @param packets how many frames it has seen
  * @param problem why it failed
+ * @param linkType the number of a link type that is not read, where that is why
  */
 public record Submission(SubmissionId id, SubmissionState state, @Nullable String fileName, Instant receivedAt,
 		@Nullable Instant settledAt, long bytes, String sha256, @Nullable String networkHash, Answers answers,
-		int attempts, long readBytes, long packets, @Nullable Problem problem) {
+		int attempts, long readBytes, long packets, @Nullable Problem problem, @Nullable Integer linkType) {
 
 	/** The part of the file that is read, in whole percent. */
 	public int percent() {

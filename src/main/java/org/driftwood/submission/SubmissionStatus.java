@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the owner's key; only in the answer to sending
  * @param problem why it failed
+ * @param linkType the LINKTYPE number that is not read, where that is why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubmissionStatus(String id, SubmissionState state, Progress progress, @Nullable String problem,
-		@Nullable String key, Map<String, String> links) {
+		@Nullable Integer linkType, @Nullable String key, Map<String, String> links) {
 
 	/**
 	 * How much has been read.
@@ -34,7 +35,8 @@ public record SubmissionStatus(String id, SubmissionState state, Progress progre
 		Problem problem = submission.problem();
 		return new SubmissionStatus(submission.id().value(), submission.state(),
 				new Progress(submission.readBytes(), submission.bytes(), submission.packets()),
-				(problem != null) ? problem.slug() : null, (key != null) ? key.value() : null, links(submission.id()));
+				(problem != null) ? problem.slug() : null, submission.linkType(), (key != null) ? key.value() : null,
+				links(submission.id()));
 	}
 
 	private static Map<String, String> links(SubmissionId id) {

@@ -115,6 +115,13 @@ class SubmissionTable {
 			.update();
 	}
 
+	void unread(SubmissionId id, int linkType) {
+		this.jdbc.sql("update submission set link_type = :linkType where id = :id and state = 'ANALYSING'")
+			.param("linkType", linkType)
+			.param("id", id.value())
+			.update();
+	}
+
 	/** Leaves nothing but the fact that there was a submission of that name. */
 	void blank(SubmissionId id, Instant at) {
 		this.jdbc
@@ -122,7 +129,7 @@ class SubmissionTable {
 					update submission set state = 'WITHDRAWN', key_hash = null, idempotency_hash = null,
 					  network_hash = null, file_name = null, sha256 = '', bytes = 0, ipv6_use = null, teredo_use = null,
 					  vantage = null, network = null, listened_hours = null, note = null, include_payload = false,
-					  stated_homes = null, homes_decided = false, packets = 0, read_bytes = 0, problem = null, settled_at = :at
+					  stated_homes = null, homes_decided = false, packets = 0, read_bytes = 0, problem = null, link_type = null, settled_at = :at
 					where id = :id""")
 			.param("at", utc(at))
 			.param("id", id.value())
@@ -158,7 +165,8 @@ class SubmissionTable {
 				row.getString("file_name"), instant(row, "received_at").orElseThrow(),
 				instant(row, "settled_at").orElse(null), row.getLong("bytes"), row.getString("sha256"),
 				row.getString("network_hash"), answers(row), row.getInt("attempts"), row.getLong("read_bytes"),
-				row.getLong("packets"), value(row, "problem", Problem::valueOf));
+				row.getLong("packets"), value(row, "problem", Problem::valueOf),
+				row.getObject("link_type", Integer.class));
 	}
 
 	private static Answers answers(ResultSet row) throws SQLException {

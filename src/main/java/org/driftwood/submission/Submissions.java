@@ -81,7 +81,7 @@ public class Submissions {
 	private Receipt record(SubmissionId id, CaptureStore.Stored stored, Delivery delivery) throws IOException {
 		Submission submission = new Submission(id, SubmissionState.QUEUED, delivery.fileName(), this.clock.instant(),
 				null, stored.bytes(), stored.sha256(), delivery.uploader().networkHash(), delivery.answers(), 0, 0, 0,
-				null);
+				null, null);
 		try {
 			this.transaction.executeWithoutResult((_) -> {
 				this.table.insert(submission, delivery.key(), delivery.idempotencyHash());
@@ -178,6 +178,16 @@ public class Submissions {
 		this.table.lock(id).filter((it) -> !it.state().isFinal()).ifPresent((_) -> {
 			this.table.end(id, SubmissionState.FAILED, problem, this.clock.instant());
 			logger.info("parked {}: {}", id, problem);
+		});
+	}
+
+	/**
+	 * Ends one whose frames are all of link types that are not read; names one of them.
+	 */
+	public void parkUnread(SubmissionId id, int linkType) {
+		this.transaction.executeWithoutResult((_) -> {
+			this.table.unread(id, linkType);
+			park(id, Problem.LINK_TYPE_UNSUPPORTED);
 		});
 	}
 

@@ -170,6 +170,8 @@ class RefusalTests {
 		JsonNode status = this.visitor.settled(Visitor.id(this.visitor.sent(capture)));
 		assertThat(status.at("/state").asString()).isEqualTo("FAILED");
 		assertThat(status.at("/problem").asString()).isEqualTo("link-type-unsupported");
+		assertThat(status.at("/linkType").asInt()).isEqualTo(147);
+		assertThat(this.visitor.get("/s/" + Visitor.id(status)).body()).contains("Its number is 147");
 	}
 
 	@Test

@@ -21,7 +21,7 @@ public final class SubmissionRows {
 
 	static void insert(JdbcClient jdbc, SubmissionId id, String network, Answers answers, Instant receivedAt) {
 		new SubmissionTable(jdbc).insert(new Submission(id, SubmissionState.QUEUED, "a.pcap", receivedAt, null, BYTES,
-				"00".repeat(32), network, answers, 0, 0, 0, null), OwnerKey.random(), null);
+				"00".repeat(32), network, answers, 0, 0, 0, null, null), OwnerKey.random(), null);
 	}
 
 }
