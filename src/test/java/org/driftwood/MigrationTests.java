@@ -31,7 +31,7 @@ class MigrationTests {
 		assertThat(flyway.migrate().migrationsExecuted).isZero();
 		flyway.validate();
 		assertThat(flyway.info().applied()).extracting(MigrationInfo::getDescription)
-			.containsExactly("submission", "scheduled tasks", "report", "contribution", "home address");
+			.containsExactly("submission", "scheduled tasks", "report", "contribution", "home address", "link type");
 	}
 
 }
