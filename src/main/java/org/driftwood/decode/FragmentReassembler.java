@@ -88,13 +88,10 @@ public final class FragmentReassembler {
 	}
 
 	private void makeRoom(Fragment fragment) {
+		expire(fragment.timeNanos());
 		Iterator<FragmentedPacket> oldest = this.waiting.values().iterator();
-		while (oldest.hasNext()) {
+		while (oldest.hasNext() && (this.waiting.size() >= PACKETS_AT_MOST || this.cost >= COST_AT_MOST)) {
 			FragmentedPacket packet = oldest.next();
-			boolean full = this.waiting.size() >= PACKETS_AT_MOST || this.cost >= COST_AT_MOST;
-			if (!full && !packet.isOlderThan(AGE_AT_MOST_NANOS, fragment.timeNanos())) {
-				return;
-			}
 			oldest.remove();
 			giveUp(packet);
 		}
@@ -109,6 +106,24 @@ public final class FragmentReassembler {
 		if (fragment.isFirst()) {
 			this.givenUp.add(fragment);
 		}
+	}
+
+	/**
+	 * Gives up what has waited too long at a time, that of a packet that need not be a
+	 * fragment.
+	 * @return whether {@link #givenUp()} has something
+	 */
+	public boolean expire(long nanos) {
+		Iterator<FragmentedPacket> oldest = this.waiting.values().iterator();
+		while (oldest.hasNext()) {
+			FragmentedPacket packet = oldest.next();
+			if (!packet.isOlderThan(AGE_AT_MOST_NANOS, nanos)) {
+				break;
+			}
+			oldest.remove();
+			giveUp(packet);
+		}
+		return !this.givenUp.isEmpty();
 	}
 
 	/** The first fragments that wait no more, once each. */

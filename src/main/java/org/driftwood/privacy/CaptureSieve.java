@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a capture once, from its first packet to its last, and tells what each packet is.
  * Server and browser read with it. A packet that came in fragments is told when the last
- * of them is there; a first fragment alone when its waiting ends.
+ * of them is there; a first fragment alone when its waiting ends, which any packet's time
+ * can tell.
  */
 public final class CaptureSieve {
 
@@ -87,6 +88,9 @@ public final class CaptureSieve {
 	private void add(CapturedPacket packet) throws IOException {
 		this.firstNanos = Math.min(this.firstNanos, packet.timeNanos());
 		this.lastNanos = Math.max(this.lastNanos, packet.timeNanos());
+		if (this.reassembler.expire(packet.timeNanos())) {
+			addGivenUp();
+		}
 		Bytes frame = Bytes.of(packet.data(), packet.offset(), packet.length());
 		Verdict verdict = this.decoder.decode(packet.linkType(), frame, packet.originalLength());
 		if (packet.linkType() != this.lastLinkType) {
