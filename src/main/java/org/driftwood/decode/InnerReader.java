@@ -84,7 +84,7 @@ final class InnerReader {
 		reader.read();
 		boolean onTeredoPort = udp.sourcePort() == TeredoAddress.SERVER_PORT
 				|| udp.destinationPort() == TeredoAddress.SERVER_PORT;
-		return reader.header() != null && reader.isPlausible(onTeredoPort);
+		return reader.header() != null && reader.isPlausible(onTeredoPort, false);
 	}
 
 	InnerPacket packet() {

@@ -87,8 +87,8 @@ public final class PacketDecoder {
 		TeredoReader reader = new TeredoReader(envelope.outer().payload(), envelope.room());
 		Fault found = reader.read();
 		Fault fault = envelope.hasPossibleLength() ? found : Fault.UDP_LENGTH_IMPOSSIBLE;
-		return reader.isPlausible(envelope.outer().onTeredoPort()) ? recognised(envelope, reader, fault)
-				: foreign(envelope, reader, fault);
+		return reader.isPlausible(envelope.outer().onTeredoPort(), envelope.isPartial())
+				? recognised(envelope, reader, fault) : foreign(envelope, reader, fault);
 	}
 
 	private static boolean beginsLikeTeredo(Envelope envelope) {

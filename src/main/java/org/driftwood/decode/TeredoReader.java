@@ -12,6 +12,13 @@ final class TeredoReader {
 
 	private static final long LINK_LOCAL = 0xfe80_0000_0000_0000L;
 
+	private static final int STUN_COOKIE_AT = 4;
+
+	private static final int STUN_COOKIE_END = 8;
+
+	// RFC 8489 section 5.
+	private static final int STUN_COOKIE = 0x2112_a442;
+
 	private final Bytes payload;
 
 	private final int room;
@@ -84,10 +91,11 @@ final class TeredoReader {
 	/**
 	 * Whether the addresses are such as Teredo has. The look-alikes fail here: DNS, RPC
 	 * and Geneve pass the grammar now and then.
+	 * @param partial whether the capture holds only a part of the payload
 	 */
-	boolean isPlausible(boolean onTeredoPort) {
+	boolean isPlausible(boolean onTeredoPort, boolean partial) {
 		if (this.header == null) {
-			return onTeredoPort || showsTeredoSource();
+			return showsTeredoSource() || (onTeredoPort && (partial || isBeyondChance()));
 		}
 		Ipv6Address source = this.header.source();
 		Ipv6Address destination = this.header.destination();
@@ -101,11 +109,32 @@ final class TeredoReader {
 	}
 
 	/**
+	 * Whether bytes that hold no IPv6 header were meant as Teredo all the same. One
+	 * datagram in sixteen begins with a 6; zeros keep a NAT's mapping alive, and what
+	 * asks a STUN server begins like authentication. Too little of an origin tells
+	 * nothing.
+	 */
+	private boolean isBeyondChance() {
+		return switch (Encapsulation.at(this.payload, 0)) {
+			case IPV6 -> showsLinkLocalSource();
+			case ORIGIN -> this.payload.length() >= OriginIndication.LENGTH && this.payload.bits64(0) != 0;
+			case AUTHENTICATION ->
+				this.payload.length() < STUN_COOKIE_END || this.payload.bits32(STUN_COOKIE_AT) != STUN_COOKIE;
+			case UNSEEN, FOREIGN -> false;
+		};
+	}
+
+	private boolean showsLinkLocalSource() {
+		return next() == Encapsulation.IPV6 && rest().length() >= Ipv6Header.DESTINATION
+				&& isLinkLocal(Ipv6Header.address(rest(), Ipv6Header.SOURCE));
+	}
+
+	/**
 	 * Bytes that there are of an IPv6 header which ends too early; 0 where nothing shows
 	 * that it is one.
 	 */
 	int beginningLength() {
-		return showsTeredoSource() ? Math.min(Ipv6Header.LENGTH, rest().length()) : 0;
+		return (showsTeredoSource() || showsLinkLocalSource()) ? Math.min(Ipv6Header.LENGTH, rest().length()) : 0;
 	}
 
 	private static boolean isLinkLocal(Ipv6Address address) {

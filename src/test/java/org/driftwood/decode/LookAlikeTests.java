@@ -6,6 +6,8 @@ import static org.driftwood.decode.Decoded.verdict;
 import static org.driftwood.decode.Frames.hex;
 import static org.driftwood.decode.Frames.join;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,22 @@ class LookAlikeTests {
 		byte[] text = join(hex("6c6f6e6720"), new byte[80]);
 		byte[] packet = Frames.udp(Vectors.SERVER, Vectors.CLIENT, Frames.put16(text, 4, 0xffff));
 		notTeredo(verdict(packet), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+	}
+
+	@Test
+	void takesNoShortDatagramOnTheTeredoPortForBrokenTeredo() {
+		byte[] fe80 = Frames.ipv6("fe80::1", "fe80::2", 59, 64, new byte[0]);
+		for (byte[] chance : List.of(hex("60"), hex("6d656f770a"), join(hex("64313a61"), new byte[30]),
+				Arrays.copyOf(fe80, 23), hex("0000"), hex("0000 f226 3fff"), new byte[8], new byte[30], new byte[600],
+				hex("0001 0008 2112a442 0102030405060708090a0b0c 0003 0004 00000006"))) {
+			byte[] packet = Frames.udp("192.0.2.7:49152", Vectors.SERVER, chance);
+			notTeredo(verdict(packet), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+		}
+		byte[] cut = Arrays.copyOf(fe80, 24);
+		assertThat(verdict(Frames.udp("192.0.2.7:49152", Vectors.SERVER, cut))).isInstanceOf(Verdict.Malformed.class);
+		byte[] origin = hex("0000 f226 3fff fdd2");
+		assertThat(verdict(Frames.udp("192.0.2.7:49152", Vectors.SERVER, origin)))
+			.isInstanceOf(Verdict.Malformed.class);
 	}
 
 	@Test

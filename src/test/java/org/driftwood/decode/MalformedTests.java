@@ -49,7 +49,7 @@ class MalformedTests {
 	void refusesPartsThatAreTooShort() {
 		assertThat(fault(join(hex("0001ff00"), new byte[56]))).isEqualTo(Fault.AUTHENTICATION_TOO_SHORT);
 		assertThat(fault(hex("000100001122"))).isEqualTo(Fault.AUTHENTICATION_TOO_SHORT);
-		assertThat(fault(hex("0000f2263fff"))).isEqualTo(Fault.ORIGIN_TOO_SHORT);
+		assertThat(fault(AUTHENTICATION, hex("0000f2263fff"))).isEqualTo(Fault.ORIGIN_TOO_SHORT);
 		assertThat(fault(ORIGIN, Arrays.copyOf(BUBBLE, 39))).isEqualTo(Fault.IPV6_HEADER_TOO_SHORT);
 	}
 

@@ -8,6 +8,7 @@ import org.driftwood.decode.Authentication;
 import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.Fault;
 import org.driftwood.decode.InnerPacket;
+import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.PacketKind;
 import org.driftwood.decode.Trailer;
 import org.driftwood.decode.Transport;
@@ -55,7 +56,7 @@ final class Reckoning {
 
 	Truth truth() {
 		Fault fault = fault();
-		if (!begins() || !isRecognised()) {
+		if (!begins() || !isRecognised(false)) {
 			return new Truth.NotTeredo(onTeredoPort());
 		}
 		return (fault != null) ? told(Completeness.MALFORMED, fault, PacketKind.MALFORMED, Set.of())
@@ -65,7 +66,7 @@ final class Reckoning {
 	/** What is to be said where only so many bytes of the UDP payload can be seen. */
 	static Truth ofPart(Stray stray, int seen, PacketKind kind) {
 		Reckoning part = new Reckoning(stray, seen);
-		return part.isRecognised() ? part.told(Completeness.CUT_SHORT, null, kind, Set.of())
+		return part.isRecognised(true) ? part.told(Completeness.CUT_SHORT, null, kind, Set.of())
 				: new Truth.NotTeredo(part.onTeredoPort());
 	}
 
@@ -121,16 +122,24 @@ final class Reckoning {
 		return this.length >= (this.stray.leads().isEmpty() ? 1 : 2);
 	}
 
-	private boolean isRecognised() {
+	private boolean isRecognised(boolean part) {
 		boolean allLeads = this.leads == this.stray.leads().size();
 		boolean fromTeredo = Embedded.in(this.stray.innerSource()) != null;
 		if (!allLeads || !seesHeader()) {
 			boolean source = allLeads && this.length >= this.ipv6 + UP_TO_SOURCE;
-			return onTeredoPort() || (source && fromTeredo);
+			return (source && fromTeredo) || (onTeredoPort() && (part || isBeyondChance(source)));
 		}
 		return fromTeredo || Embedded.in(this.stray.innerDestination()) != null
 				|| (onTeredoPort() && (Comparisons.isLinkLocal(this.stray.innerSource())
 						|| Comparisons.isLinkLocal(this.stray.innerDestination())));
+	}
+
+	/** Whether a beginning without an IPv6 header shows more than a 6 or two zeros. */
+	private boolean isBeyondChance(boolean source) {
+		if (this.stray.leads().isEmpty()) {
+			return source && Comparisons.isLinkLocal(this.stray.innerSource());
+		}
+		return this.stray.leads().getFirst() instanceof Lead.Authentication || this.length >= OriginIndication.LENGTH;
 	}
 
 	private boolean onTeredoPort() {

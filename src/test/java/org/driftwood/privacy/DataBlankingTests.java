@@ -72,7 +72,8 @@ class DataBlankingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "60000000 0000", "0000 1234", "0001 0400 aaaaaaaa", "0000 f227 3fffffd2 45000000 c0ffee",
+	@ValueSource(strings = { "60000000 0000 ff40 fe80000000000000 0000000000000001",
+			"0001 0000 0102030405060708 00 0000 1234", "0001 0400 aaaaaaaa", "0000 f227 3fffffd2 45000000 c0ffee",
 			"0000 f227 3fffffd2 00000000" })
 	void aHeaderThatCannotBeReadStaysRecognisable(String payload) {
 		byte[] packet = Frames.udp("203.0.113.5:3544", "198.51.100.77:40000", Frames.hex(payload));
