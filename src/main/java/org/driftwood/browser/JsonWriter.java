@@ -134,8 +134,8 @@ final class JsonWriter {
 			if (c == '"' || c == '\\') {
 				this.text.append('\\').append(c);
 			}
-			else if (c < FIRST_PRINTABLE) {
-				this.text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+			else if (c < FIRST_PRINTABLE || isAlone(value, i)) {
+				escape(c);
 			}
 			else {
 				this.text.append(c);
@@ -144,6 +144,22 @@ final class JsonWriter {
 		this.text.append('"');
 		this.first = false;
 		return this;
+	}
+
+	/** Half of a character has no form in UTF-8, and has to come through all the same. */
+	private static boolean isAlone(String value, int at) {
+		char c = value.charAt(at);
+		if (Character.isHighSurrogate(c)) {
+			return at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1));
+		}
+		return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
+	}
+
+	private void escape(char c) {
+		this.text.append("\\u");
+		for (int shift = 12; shift >= 0; shift -= 4) {
+			this.text.append(Character.forDigit(c >> shift & 15, 16));
+		}
 	}
 
 	@Override

@@ -14,12 +14,15 @@ import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.privacy.CaptureSieve;
+import org.driftwood.privacy.Contents;
 import org.driftwood.privacy.ExcerptCapture;
 
 /** Looks at a capture once, writes its excerpt, and says in JSON what is in it. */
 final class Preview implements CaptureSieve.Listener {
 
 	private final Diagnosis diagnosis = new Diagnosis();
+
+	private final Contents contents = new Contents();
 
 	private final ExcerptCapture excerpt;
 
@@ -55,7 +58,8 @@ final class Preview implements CaptureSieve.Listener {
 			throws IOException {
 		try (ExcerptCapture kept = new ExcerptCapture(excerpt, order.excerptBytes(), order.payloadKept())) {
 			Preview preview = new Preview(kept, progress);
-			CaptureOutline capture = new CaptureSieve(preview).sift(CaptureReader.open(in, order.limits(), zstd));
+			CaptureReader reader = CaptureReader.open(in, order.limits(), zstd, preview.contents::note);
+			CaptureOutline capture = new CaptureSieve(preview).sift(reader);
 			return capture.isUnread() ? problem("LINK_TYPE_UNSUPPORTED") : preview.found(capture);
 		}
 		catch (CaptureFormatException ex) {
@@ -68,11 +72,17 @@ final class Preview implements CaptureSieve.Listener {
 	}
 
 	private String found(CaptureOutline capture) {
-		return new PreviewText(capture, this.diagnosis.finish(), this.excerpt).toString();
+		return new PreviewText(capture, this.diagnosis.finish(), this.contents.found(), this.excerpt).toString();
+	}
+
+	@Override
+	public void frame(CapturedPacket frame) {
+		this.contents.frame(frame);
 	}
 
 	@Override
 	public void packet(CapturedPacket packet, Verdict verdict) throws IOException {
+		this.contents.packet(packet, verdict);
 		this.diagnosis.add(packet.number(), packet.timeNanos(), verdict);
 		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(recognised)) {
 			this.excerpt.write(packet.timeNanos(), recognised);
@@ -81,6 +91,7 @@ final class Preview implements CaptureSieve.Listener {
 
 	@Override
 	public void reassembled(Reassembled whole, Verdict verdict) throws IOException {
+		this.contents.reassembled(whole, verdict);
 		this.diagnosis.add(whole.last().number(), whole.last().timeNanos(), verdict);
 		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(whole)) {
 			this.excerpt.write(whole, recognised);

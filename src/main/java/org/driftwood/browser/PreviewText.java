@@ -10,6 +10,7 @@ import org.driftwood.diagnosis.Headline;
 import org.driftwood.diagnosis.Hypothesis;
 import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.privacy.ExcerptCapture;
+import org.driftwood.privacy.OtherContents;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a look at a capture found; the names are those of the report. */
@@ -20,12 +21,13 @@ final class PreviewText {
 
 	private final JsonWriter json = new JsonWriter();
 
-	PreviewText(CaptureOutline capture, Findings findings, ExcerptCapture excerpt) {
+	PreviewText(CaptureOutline capture, Findings findings, OtherContents others, ExcerptCapture excerpt) {
 		this.json.object();
 		writeCapture(capture);
 		writeTeredo(findings.counts());
 		writeAnswer(capture, findings);
 		writeConversations(findings.conversations());
+		new ElseText(this.json).write(others);
 		writeExcerpt(excerpt);
 		this.json.endObject();
 	}

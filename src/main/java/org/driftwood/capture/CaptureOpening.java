@@ -7,7 +7,7 @@ import org.driftwood.capture.CaptureFormatException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** The first look at a file: which reader it needs, or why there is none. */
-record CaptureOpening(CaptureFile file) {
+record CaptureOpening(CaptureFile file, CaptureNote.@Nullable Listener notes) {
 
 	private static final int MAGIC_LENGTH = 4;
 
@@ -22,9 +22,9 @@ record CaptureOpening(CaptureFile file) {
 	/** "BZh" and the block size, a digit. */
 	private static final int BZIP2 = 0x425a6800;
 
-	static CaptureReader open(InputStream in, CaptureLimits limits, @Nullable Decompressor zstd)
-			throws IOException, CaptureFormatException {
-		return new CaptureOpening(CaptureFile.of(in, limits, zstd)).reader();
+	static CaptureReader open(InputStream in, CaptureLimits limits, @Nullable Decompressor zstd,
+			CaptureNote.@Nullable Listener notes) throws IOException, CaptureFormatException {
+		return new CaptureOpening(CaptureFile.of(in, limits, zstd), notes).reader();
 	}
 
 	private CaptureReader reader() throws IOException, CaptureFormatException {
@@ -46,7 +46,7 @@ record CaptureOpening(CaptureFile file) {
 	private CaptureReader reader(CaptureFormat format) throws IOException, CaptureFormatException {
 		return switch (format) {
 			case PCAP, PCAP_NANOSECOND, PCAP_MODIFIED -> PcapReader.open(this.file, format);
-			case PCAPNG -> PcapngReader.open(this.file);
+			case PCAPNG -> PcapngReader.open(this.file, this.notes);
 		};
 	}
 

@@ -24,7 +24,7 @@ public interface CaptureReader {
 	 * @throws CaptureFormatException if this is not a readable capture
 	 */
 	static CaptureReader open(InputStream in, CaptureLimits limits) throws IOException, CaptureFormatException {
-		return CaptureOpening.open(in, limits, null);
+		return CaptureOpening.open(in, limits, null, null);
 	}
 
 	/**
@@ -33,7 +33,16 @@ public interface CaptureReader {
 	 */
 	static CaptureReader open(InputStream in, CaptureLimits limits, Decompressor zstd)
 			throws IOException, CaptureFormatException {
-		return CaptureOpening.open(in, limits, zstd);
+		return CaptureOpening.open(in, limits, zstd, null);
+	}
+
+	/**
+	 * The same for whoever also wants to know what a file tells beside its packets.
+	 * @param notes hears it
+	 */
+	static CaptureReader open(InputStream in, CaptureLimits limits, Decompressor zstd, CaptureNote.Listener notes)
+			throws IOException, CaptureFormatException {
+		return CaptureOpening.open(in, limits, zstd, notes);
 	}
 
 	/**

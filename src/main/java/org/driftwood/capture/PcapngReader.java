@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PcapngReader extends RecordReader {
 
-	private static final int SECTION_HEADER = 0x0a0d0d0a;
+	static final int SECTION_HEADER = 0x0a0d0d0a;
 
-	private static final int INTERFACE_DESCRIPTION = 1;
+	static final int INTERFACE_DESCRIPTION = 1;
 
-	private static final int OBSOLETE_PACKET = 2;
+	static final int OBSOLETE_PACKET = 2;
 
 	private static final int SIMPLE_PACKET = 3;
 
-	private static final int ENHANCED_PACKET = 6;
+	static final int ENHANCED_PACKET = 6;
 
 	private static final int TOTAL_LENGTH = 4;
 
@@ -41,20 +41,24 @@ final class PcapngReader extends RecordReader {
 
 	private final CaptureInput input;
 
+	private final @Nullable PcapngNotes notes;
+
 	private final List<PcapngInterface> interfaces = new ArrayList<>();
 
-	private PcapngReader(CaptureFile file) {
+	private PcapngReader(CaptureFile file, CaptureNote.@Nullable Listener listener) {
 		super(file, CaptureFormat.PCAPNG);
 		this.input = file.content();
+		this.notes = (listener != null) ? new PcapngNotes(this.input, listener) : null;
 	}
 
 	/** Reads the first section's header, which the file cannot do without. */
-	static PcapngReader open(CaptureFile file) throws IOException, CaptureFormatException {
+	static PcapngReader open(CaptureFile file, CaptureNote.@Nullable Listener listener)
+			throws IOException, CaptureFormatException {
 		CaptureInput input = file.content();
 		if (!input.has(LEAST_SECTION_LENGTH)) {
 			throw new CaptureFormatException(Reason.HEADER_CUT_SHORT, 0, "The section header is cut short");
 		}
-		PcapngReader reader = new PcapngReader(file);
+		PcapngReader reader = new PcapngReader(file, listener);
 		if (!reader.readByteOrder()) {
 			throw new CaptureFormatException(Reason.NOT_A_CAPTURE, BYTE_ORDER, "No byte order is told");
 		}
@@ -95,6 +99,9 @@ final class PcapngReader extends RecordReader {
 		if (this.input.i32(length - 4) != length) {
 			return broken(Reason.BLOCK_BROKEN);
 		}
+		if (this.notes != null) {
+			this.notes.read(length);
+		}
 		return switch (this.input.i32(0)) {
 			case SECTION_HEADER -> beginSection(length);
 			case INTERFACE_DESCRIPTION -> addInterface(length);
@@ -121,6 +128,9 @@ final class PcapngReader extends RecordReader {
 
 	private @Nullable CapturedPacket passLargeBlock(long length) throws IOException, CaptureFormatException {
 		long start = this.input.offset();
+		if (this.notes != null && this.input.has(PcapngNotes.SECRETS_HEADER_LENGTH)) {
+			this.notes.readBeginning(PcapngNotes.SECRETS_HEADER_LENGTH);
+		}
 		if (!this.input.pass(length - 4) || !this.input.has(4)) {
 			return atEnd(start);
 		}

@@ -33,6 +33,14 @@ record LinkContent(int etherType, Bytes bytes) {
 
 	private static final int OLD_SERVICE_VLAN = 0x9100;
 
+	private static final int FAMILY_IPV4 = 2;
+
+	private static final int FAMILY_IPV6_OPENBSD = 24;
+
+	private static final int FAMILY_IPV6_FREEBSD = 28;
+
+	private static final int FAMILY_IPV6_DARWIN = 30;
+
 	private static final int VLAN_LENGTH = 4;
 
 	private static final int PPPOE_LENGTH = 6;
@@ -52,14 +60,29 @@ record LinkContent(int etherType, Bytes bytes) {
 		};
 	}
 
+	/** Content that is announced by the number that BSD has for its address family. */
+	static LinkContent ofFamily(int family, Bytes bytes) {
+		return switch (family) {
+			case FAMILY_IPV4 -> new LinkContent(IPV4, bytes);
+			case FAMILY_IPV6_OPENBSD, FAMILY_IPV6_FREEBSD, FAMILY_IPV6_DARWIN -> new LinkContent(IPV6, bytes);
+			default -> new LinkContent(NONE, bytes);
+		};
+	}
+
 	/** The IPv4 packet, behind any tags, labels and sessions. */
 	Bytes ipv4() {
-		LinkContent content = this;
-		for (int i = 0; i < LAYERS_AT_MOST && content.etherType != IPV4; i++) {
-			content = content.inner();
-		}
+		LinkContent content = network();
 		require(content.etherType == IPV4, Verdict.Reason.NOT_IPV4);
 		return content.bytes;
+	}
+
+	/** The same for a packet of either version. */
+	LinkContent network() {
+		LinkContent content = this;
+		for (int i = 0; i < LAYERS_AT_MOST && content.etherType != IPV4 && content.etherType != IPV6; i++) {
+			content = content.inner();
+		}
+		return content;
 	}
 
 	private LinkContent inner() {

@@ -35,8 +35,9 @@ public final class PacketDecoder {
 
 	private static NestedPacket innermost(LinkType type, Bytes frame, long originalLength) {
 		LinkFrame link = LinkFrame.open(type, frame);
-		int linkHeaders = frame.length() - link.ipv4().length();
-		Ipv4Packet outermost = new Ipv4Packet(link.ipv4(), originalLength - linkHeaders);
+		Bytes ipv4 = link.content().ipv4();
+		int linkHeaders = frame.length() - ipv4.length();
+		Ipv4Packet outermost = new Ipv4Packet(ipv4, originalLength - linkHeaders);
 		return TunnelReader.innermost(NestedPacket.outermost(outermost, link.direction()));
 	}
 

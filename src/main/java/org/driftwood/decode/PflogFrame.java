@@ -25,9 +25,8 @@ record PflogFrame(Bytes bytes) {
 		return bytes.u8(LENGTH) + 3 & ~3;
 	}
 
-	Bytes ipv4() {
-		require(this.bytes.u8(FAMILY) == LinkFrame.FAMILY_IPV4, Verdict.Reason.NOT_IPV4);
-		return this.bytes.from(headerLength(this.bytes));
+	LinkContent content() {
+		return LinkContent.ofFamily(this.bytes.u8(FAMILY), this.bytes.from(headerLength(this.bytes)));
 	}
 
 }

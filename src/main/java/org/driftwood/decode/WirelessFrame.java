@@ -8,6 +8,15 @@ import static org.driftwood.decode.ForeignPacketException.require;
  */
 record WirelessFrame(Bytes bytes) {
 
+	/** Version and type of the first byte. */
+	static final int KIND = 0x0f;
+
+	static final int MANAGEMENT = 0x00;
+
+	static final int CONTROL = 0x04;
+
+	static final int DATA = 0x08;
+
 	private static final int HEADER_LENGTH = 24;
 
 	private static final int FOURTH_ADDRESS_LENGTH = 6;
@@ -19,9 +28,12 @@ record WirelessFrame(Bytes bytes) {
 	/** Version and type of the first byte, and the bit that says there is no data. */
 	private static final int DATA_MASK = 0x4f;
 
-	private static final int DATA = 0x08;
-
 	private static final int QOS = 0x80;
+
+	/** Of control frames, these two have no sender. */
+	private static final int CLEAR_TO_SEND = 0xc4;
+
+	private static final int ACKNOWLEDGEMENT = 0xd4;
 
 	/** Of the second byte: to and from the wired side both, so from bridge to bridge. */
 	private static final int BRIDGED = 0x03;
@@ -61,7 +73,15 @@ record WirelessFrame(Bytes bytes) {
 	}
 
 	private static int qosAt(Bytes bytes) {
-		return HEADER_LENGTH + ((bytes.u8(1) & BRIDGED) == BRIDGED ? FOURTH_ADDRESS_LENGTH : 0);
+		return HEADER_LENGTH + (isBridged(bytes.u8(1)) ? FOURTH_ADDRESS_LENGTH : 0);
+	}
+
+	static boolean isBridged(int flags) {
+		return (flags & BRIDGED) == BRIDGED;
+	}
+
+	static boolean isAnswer(int control) {
+		return control == CLEAR_TO_SEND || control == ACKNOWLEDGEMENT;
 	}
 
 	LinkContent content() {

@@ -58,6 +58,13 @@ public final class CaptureSieve {
 	/** Hears what is found on the way. */
 	public interface Listener {
 
+		/**
+		 * A frame of any kind, before it is known what it is; its bytes are gone when
+		 * this returns.
+		 */
+		default void frame(CapturedPacket frame) {
+		}
+
 		/** A packet in one frame; its bytes are gone when this returns. */
 		void packet(CapturedPacket packet, Verdict verdict) throws IOException;
 
@@ -86,6 +93,7 @@ public final class CaptureSieve {
 	}
 
 	private void add(CapturedPacket packet) throws IOException {
+		this.listener.frame(packet);
 		this.firstNanos = Math.min(this.firstNanos, packet.timeNanos());
 		this.lastNanos = Math.max(this.lastNanos, packet.timeNanos());
 		if (this.reassembler.expire(packet.timeNanos())) {

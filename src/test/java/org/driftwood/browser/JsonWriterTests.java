@@ -45,4 +45,10 @@ class JsonWriterTests {
 			.hasToString("{\"a\\\"b\":\"c\\\\d\\u000a\\u0001é\"}");
 	}
 
+	@Test
+	void keepsHalfCharacters() {
+		assertThat(this.json.object().member("a", "x\ud83dy\ude00\ud83d\ude00\ude00\ud83d").endObject())
+			.hasToString("{\"a\":\"x\\ud83dy\\ude00\ud83d\ude00\\ude00\\ud83d\"}");
+	}
+
 }

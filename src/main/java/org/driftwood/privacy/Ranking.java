@@ -1,0 +1,104 @@
+package org.driftwood.privacy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The largest of any number of things, in memory of a constant size. As long as no more
+ * than {@value #ROOM} different ones come, all is exact. Beyond that the smaller half is
+ * forgotten now and then, and whoever comes anew is ranked as if he had been as large as
+ * the largest that was forgotten (as in Metwally et al. 2005, Space-Saving): so nothing
+ * is missed that has more than a thousandth of the whole. Told is what was counted since
+ * it came, which is never too much.
+ *
+ * @param <K> what is counted; its hash has to be the same in the browser
+ */
+final class Ranking<K> {
+
+	/** How many different ones are told apart. */
+	static final int ROOM = 1 << 11;
+
+	/** By what volumes are compared. */
+	private final ToLongFunction<Volume> size;
+
+	private final Map<K, Entry<K>> entries = new LinkedHashMap<>();
+
+	private final Different different = new Different();
+
+	private long forgotten;
+
+	private int times;
+
+	Ranking(ToLongFunction<Volume> size) {
+		this.size = size;
+	}
+
+	private record Entry<K>(K key, Volume volume, long before) {
+	}
+
+	/** What was counted of a thing so far, or null where it is not known. */
+	@Nullable Volume find(K key) {
+		Entry<K> entry = this.entries.get(key);
+		return (entry != null) ? entry.volume() : null;
+	}
+
+	/** Begins to count a thing that is not known. */
+	Volume enter(K key) {
+		if (this.entries.size() == ROOM) {
+			forgetHalf();
+		}
+		if (this.times > 0) {
+			this.different.add(key.hashCode());
+		}
+		Entry<K> entry = new Entry<>(key, new Volume(), this.forgotten);
+		this.entries.put(key, entry);
+		return entry.volume();
+	}
+
+	private void forgetHalf() {
+		if (this.times++ == 0) {
+			this.entries.keySet().forEach((key) -> this.different.add(key.hashCode()));
+		}
+		List<Entry<K>> sorted = sorted(this::rank);
+		for (Entry<K> entry : sorted.subList(ROOM / 2, ROOM)) {
+			this.forgotten = Math.max(this.forgotten, rank(entry));
+			this.entries.remove(entry.key());
+		}
+	}
+
+	private long rank(Entry<K> entry) {
+		return entry.before() + this.size.applyAsLong(entry.volume());
+	}
+
+	/** Of equal ones, the first comes first. */
+	private List<Entry<K>> sorted(ToLongFunction<Entry<K>> by) {
+		List<Entry<K>> sorted = new ArrayList<>(this.entries.values());
+		sorted.sort(Comparator.comparingLong(by).reversed());
+		return sorted;
+	}
+
+	/** How often some were forgotten: from then on their volumes count for nothing. */
+	int times() {
+		return this.times;
+	}
+
+	/** The largest ones. */
+	<T> Listing<T> listing(BiFunction<K, Volume, T> told) {
+		List<T> largest = new ArrayList<>();
+		for (Entry<K> entry : sorted((it) -> this.size.applyAsLong(it.volume()))) {
+			if (largest.size() == Listing.LONGEST) {
+				break;
+			}
+			largest.add(told.apply(entry.key(), entry.volume()));
+		}
+		return new Listing<>(largest, Math.max(this.entries.size(), this.different.count()) - largest.size());
+	}
+
+}
