@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * A Chromium that is installed, driven with the Node that is installed. Where one of them
  * is missing the tests are skipped, but not where CI is set: there they fail.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
 	private static final Path DRIVER = Path.of("target", "playwright-driver").toAbsolutePath();
 
@@ -49,7 +49,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** Starts the browser. */
-	static Browser start() {
+	public static Browser start() {
 		Optional<Path> chromium = Optional.ofNullable(System.getProperty("chromium"))
 			.map(Path::of)
 			.or(() -> CHROMIUMS.stream().flatMap((name) -> onPath(name).stream()).findFirst());
@@ -63,7 +63,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** A window without memories. */
-	BrowserContext window(com.microsoft.playwright.Browser.NewContextOptions options) {
+	public BrowserContext window(com.microsoft.playwright.Browser.NewContextOptions options) {
 		return this.chromium.newContext(options);
 	}
 

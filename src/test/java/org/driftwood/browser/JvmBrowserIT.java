@@ -1,0 +1,125 @@
+package org.driftwood.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.SoftAssertions;
+import org.driftwood.capture.CaptureLimits;
+import org.driftwood.generator.GeneratedCapture;
+import org.driftwood.generator.GeneratedCaptures;
+import org.driftwood.generator.Link;
+import org.driftwood.privacy.Chatter;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Says the same of every capture, byte for byte, on the JVM and as JavaScript in a worker
+ * of a real Chromium. Zstd is left to the page there, and so left out.
+ */
+class JvmBrowserIT {
+
+	private static final Path LAB = Path.of("src/test/resources/captures");
+
+	/** Other people's captures, which are not part of this project. */
+	private static final Path PUBLIC = Path.of("../shared/captures/public");
+
+	private static final CaptureLimits LIMITS = new CaptureLimits(1 << 28, 2_000, 20_000);
+
+	@Test
+	void saysTheSame() throws IOException {
+		Map<String, byte[]> captures = captures();
+		assertThat(captures).hasSizeGreaterThan(600);
+		SoftAssertions all = new SoftAssertions();
+		try (WorkerLook worker = new WorkerLook()) {
+			int number = 0;
+			for (Map.Entry<String, byte[]> capture : captures.entrySet()) {
+				Preview.Order order = order(number++);
+				WorkerLook.Said there = worker.inBrowser(capture.getValue(), order);
+				WorkerLook.Said here = onJvm(capture.getValue(), order);
+				all.assertThat(there.json()).as(capture.getKey()).isEqualTo(here.json());
+				all.assertThat(there.excerpt()).as("excerpt of " + capture.getKey()).isEqualTo(here.excerpt());
+			}
+		}
+		all.assertAll();
+	}
+
+	/**
+	 * Now with what packets carry and now without, and now and then with too little room.
+	 */
+	private static Preview.Order order(int number) {
+		return new Preview.Order(LIMITS, (number % 7 == 3) ? 2_000 : 1 << 24, number % 2 == 0);
+	}
+
+	private static WorkerLook.Said onJvm(byte[] capture, Preview.Order order) throws IOException {
+		ByteArrayOutputStream excerpt = new ByteArrayOutputStream();
+		String json = Preview.of(new ByteArrayInputStream(capture), order, (_) -> {
+			throw new IllegalStateException("no zstd here");
+		}, excerpt, (_, _) -> {
+		});
+		return WorkerLook.Said.of(json, excerpt.toByteArray(), 0);
+	}
+
+	private static Map<String, byte[]> captures() throws IOException {
+		Map<String, byte[]> captures = new LinkedHashMap<>();
+		addAll(LAB, captures);
+		if (Files.isDirectory(PUBLIC)) {
+			addAll(PUBLIC, captures);
+		}
+		generated().filter((capture) -> !capture.name().endsWith(".zst"))
+			.forEach((capture) -> add(capture.name(), capture.bytes(), captures));
+		for (int seed = 1; seed <= 6; seed++) {
+			byte[] chatter = Chatter.capture(seed, 3_000);
+			add("chatter", chatter, captures);
+			add("chatter cut short", Arrays.copyOf(chatter, chatter.length / 2 + seed), captures);
+			add("broken", broken(GeneratedCaptures.crowded(seed, 100).bytes(), seed), captures);
+		}
+		add("empty", new byte[0], captures);
+		add("no capture", "Dear portal".getBytes(StandardCharsets.UTF_8), captures);
+		return captures;
+	}
+
+	private static Stream<GeneratedCapture> generated() {
+		return Stream
+			.of(GeneratedCaptures.all(), GeneratedCaptures.few().stream(),
+					Stream.of(1, 2, 3).map((seed) -> GeneratedCaptures.crowded(seed, 1_000)),
+					Stream.of(4, 5).map(GeneratedCaptures::inFragments),
+					Stream.of(Link.ETHERNET, Link.COOKED).map((link) -> GeneratedCaptures.mixed(9, 1_000, link)))
+			.flatMap((captures) -> captures);
+	}
+
+	private static byte[] broken(byte[] capture, int seed) {
+		byte[] broken = capture.clone();
+		for (int at = 300 + seed; at < broken.length; at += 997) {
+			broken[at] ^= (byte) (1 << seed);
+		}
+		return broken;
+	}
+
+	private static void addAll(Path directory, Map<String, byte[]> captures) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			files.filter((file) -> file.toString().contains(".pcap")).sorted().forEach((file) -> {
+				try {
+					add(file.toString(), Files.readAllBytes(file), captures);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+		}
+	}
+
+	private static void add(String name, byte[] capture, Map<String, byte[]> captures) {
+		captures.put(captures.size() + " " + name, capture);
+	}
+
+}
