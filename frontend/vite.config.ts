@@ -17,7 +17,7 @@ export default defineConfig({
     manifest: 'manifest.json',
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    rolldownOptions: { input: ['src/site.ts', 'src/theme.ts'] },
+    rolldownOptions: { input: ['src/site.ts', 'src/submit.ts', 'src/theme.ts'] },
   },
   test: { environment: 'happy-dom' },
 })

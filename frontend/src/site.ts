@@ -1,5 +1,4 @@
 import './site.css'
-import './capture-upload'
 import './copy-button'
 import './live-progress'
 import './local-time'

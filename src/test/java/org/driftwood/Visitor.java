@@ -116,8 +116,8 @@ public final class Visitor {
 	}
 
 	/** Sends a page's form, with the token that the page holds. */
-	public HttpResponse<String> submit(String page, String action, Multipart form) {
-		return post(action, form.field("_csrf", token(page)));
+	public HttpResponse<String> submit(String page, String action, Multipart form, String... headers) {
+		return post(action, form.field("_csrf", token(page)), headers);
 	}
 
 	/** The token of the form on a page. */

@@ -39,7 +39,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Java carries names; whoever adds one adds its words. */
 class WordsTests {
 
-	private static final Set<String> WORDS = Stream.of("messages", "words", "habits", "explanations", "privacy")
+	private static final Set<String> WORDS = Stream
+		.of("messages", "words", "habits", "explanations", "privacy", "preflight")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 

@@ -3,13 +3,13 @@ package org.driftwood.submission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** The page on which a capture is sent. */
 @Controller
@@ -51,7 +52,8 @@ class SubmissionController {
 		model.addAttribute("form", SubmissionForm.BLANK);
 		model.addAttribute("problems", List.of());
 		model.addAttribute("accepted", List.of());
-		model.addAttribute("limits", Map.of("uploadSize", this.limits.uploadSize().toBytes()));
+		model.addAttribute("limits", this.limits);
+		model.addAttribute("mostFiles", MOST_SENT);
 		return FORM_VIEW;
 	}
 
@@ -72,7 +74,10 @@ class SubmissionController {
 		if (outcome.accepted.isEmpty() && outcome.problems.isEmpty()) {
 			outcome.problems.add(new FileProblem(null, "problem.NO_FILE", List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
 		}
-		return outcome.problems.isEmpty() ? sent(outcome) : again(form, outcome);
+		if (!outcome.problems.isEmpty()) {
+			return again(form, outcome);
+		}
+		return isByScript(request) ? created(request.getContextPath() + outcome.page()) : seeOther(outcome.page());
 	}
 
 	private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
@@ -85,9 +90,19 @@ class SubmissionController {
 			.toList();
 	}
 
-	private static ModelAndView sent(Outcome outcome) {
-		List<String> ids = outcome.accepted.stream().map((it) -> it.submission().id().value()).toList();
-		return seeOther((ids.size() == 1) ? "/s/" + ids.getFirst() : "/submissions?id=" + String.join("&id=", ids));
+	private static boolean isByScript(HttpServletRequest request) {
+		return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+	}
+
+	/**
+	 * A script would follow a redirect before it learns of it, and use up the one visit
+	 * that shows the key.
+	 */
+	private static ModelAndView created(String path) {
+		View place = (model, request, response) -> response.setHeader(HttpHeaders.LOCATION, path);
+		ModelAndView answer = new ModelAndView(place);
+		answer.setStatus(HttpStatus.CREATED);
+		return answer;
 	}
 
 	private static ModelAndView seeOther(String path) {
@@ -101,7 +116,8 @@ class SubmissionController {
 		page.addObject("form", form);
 		page.addObject("problems", outcome.problems);
 		page.addObject("accepted", outcome.accepted.stream().map(Receipt.Accepted::submission).toList());
-		page.addObject("limits", Map.of("uploadSize", this.limits.uploadSize().toBytes()));
+		page.addObject("limits", this.limits);
+		page.addObject("mostFiles", MOST_SENT);
 		return page;
 	}
 
@@ -141,6 +157,12 @@ class SubmissionController {
 					this.problems.add(new FileProblem(FileNames.shown(file.getOriginalFilename()),
 							"problem." + problem.name(), List.of(), problem.status()));
 			}
+		}
+
+		/** Where what was accepted is seen. */
+		String page() {
+			List<String> ids = this.accepted.stream().map((it) -> it.submission().id().value()).toList();
+			return (ids.size() == 1) ? "/s/" + ids.getFirst() : "/submissions?id=" + String.join("&id=", ids);
 		}
 
 		void add(FieldError error) {

@@ -2,6 +2,7 @@ package org.driftwood.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,15 +27,23 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/**
 	 * What stands on pages, what the names of packets, verdicts and explanations mean,
-	 * and what is said of addresses and of what is kept.
+	 * what is said of addresses and of what is kept, and of a capture before it is sent.
 	 */
+	private static final List<String> BUNDLES = List.of("messages", "words", "habits", "explanations", "privacy",
+			"preflight");
+
 	@Bean
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages", "words", "habits", "explanations", "privacy");
+		messages.setBasenames(BUNDLES.toArray(String[]::new));
 		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		messages.setFallbackToSystemLocale(false);
 		return messages;
+	}
+
+	@Bean
+	PageWords pageWords() {
+		return new PageWords(BUNDLES);
 	}
 
 	/** The pages are in English, and so are their numbers and dates. */

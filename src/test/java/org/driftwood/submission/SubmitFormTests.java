@@ -61,6 +61,17 @@ class SubmitFormTests {
 	}
 
 	@Test
+	void aScriptIsToldThePageAndDoesNotUseUpTheKey() {
+		HttpResponse<String> answer = this.visitor.submit("/submit", "/submissions",
+				new Multipart().file("capture", "a.pcap", Captures.strays()), "X-Requested-With", "XMLHttpRequest");
+		assertThat(answer.statusCode()).isEqualTo(201);
+		assertThat(answer.body()).isEmpty();
+		String page = path(answer);
+		this.visitor.settled(page.substring("/s/".length()));
+		assertThat(this.visitor.get(page).body()).containsPattern(KEY);
+	}
+
+	@Test
 	void theKeyIsShownExactlyOnce() {
 		String page = path(send(new Multipart().file("capture", "a.pcap", Captures.strays())));
 		this.visitor.settled(page.substring("/s/".length()));

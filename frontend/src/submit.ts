@@ -1,0 +1,5 @@
+import './preflight/capture-drop'
+import './preflight/capture-contents'
+import './preflight/capture-look'
+import './preflight/send-choice'
+import './preflight/capture-preflight'
