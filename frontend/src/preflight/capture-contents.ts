@@ -51,7 +51,7 @@ function folded(lines: readonly Line[], unlisted: number): HTMLElement {
 
 function list(lines: readonly Line[]): HTMLElement {
   return element('ul', { class: 'found' }, ...lines.map((line) => {
-    const item = element('li', {}, ...line.what)
+    const item = element('li', {}, element('span', { class: 'what' }, ...line.what))
     if (line.amount) item.append(' ', element('span', { class: 'amount' }, line.amount))
     return item
   }))
@@ -62,7 +62,7 @@ function linesOf(group: Category, rest: Else): Line[] {
     case 'cleartext':
       return rest.cleartext.map((it) => ({ what: [it.protocol], amount: packets(it.packets) }))
     case 'names':
-      return rest.names.map((it) => ({ what: [`${say(`preflight.name.${it.kind}`)}: `, found(it.value)], amount: '' }))
+      return rest.names.map((it) => ({ what: [kind(`preflight.name.${it.kind}`), ' ', found(it.value)], amount: '' }))
     case 'dnsNames':
     case 'tlsNames':
     case 'httpHosts':
@@ -83,7 +83,11 @@ function counted(it: Counted): Line {
 /** Ports that most people know by another name. */
 function service(transport: string, port: number): (Node | string)[] {
   const number = found(`${transport} ${String(port)}`)
-  return knows(`preflight.port.${String(port)}`) ? [number, ` ${say(`preflight.port.${String(port)}`)}`] : [number]
+  return knows(`preflight.port.${String(port)}`) ? [number, ' ', kind(`preflight.port.${String(port)}`)] : [number]
+}
+
+function kind(key: string): HTMLElement {
+  return element('span', { class: 'kind' }, say(key))
 }
 
 function packets(count: number): string {

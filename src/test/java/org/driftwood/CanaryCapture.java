@@ -3,10 +3,7 @@ package org.driftwood;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 import org.driftwood.capture.CaptureWriter;
@@ -79,46 +76,29 @@ final class CanaryCapture {
 
 	/** With the word in every place that a program may write a name or a comment to. */
 	byte[] pcapng() {
-		byte[] section = Frames.join(le(4, 0x1a2b3c4d), le(2, 1), le(2, 0), le(8, -1), option(1), option(2), option(3),
-				option(4), le(4, 0));
-		byte[] card = Frames.join(le(2, ETHERNET), le(2, 0), le(4, 0), option(1), option(2), option(3), option(11),
-				option(12), option(15), option(6, this.card), le(4, 0));
-		byte[] names = Frames.join(le(2, 1), le(2, 5 + this.word.length()),
-				padded(Frames.join(Frames.hex("c0a80105"), word(), new byte[1])), le(4, 0), option(2), le(4, 0));
+		byte[] names = Frames.join(PcapngBlocks.le(2, 1), PcapngBlocks.le(2, 5L + this.word.length()),
+				PcapngBlocks.padded(Frames.join(Frames.hex("c0a80105"), word(), new byte[1])), PcapngBlocks.le(4, 0),
+				PcapngBlocks.ended(option(2)));
+		byte[] secrets = Frames.join(PcapngBlocks.le(4, 0x544c534b), PcapngBlocks.le(4, this.word.length()),
+				PcapngBlocks.padded(word()));
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
-		file.writeBytes(block(0x0a0d0d0a, section));
-		file.writeBytes(block(1, card));
-		file.writeBytes(block(4, names));
-		file.writeBytes(block(10, Frames.join(le(4, 0x544c534b), le(4, this.word.length()), padded(word()))));
-		file.writeBytes(block(0xbad, Frames.join(le(4, 32473), padded(word()))));
+		file.writeBytes(PcapngBlocks.section(option(1), option(2), option(3), option(4)));
+		file.writeBytes(PcapngBlocks.card(option(1), option(2), option(3), option(11), option(12), option(15),
+				PcapngBlocks.option(6, this.card)));
+		file.writeBytes(PcapngBlocks.block(4, names));
+		file.writeBytes(PcapngBlocks.block(10, secrets));
+		file.writeBytes(
+				PcapngBlocks.block(0xbad, Frames.join(PcapngBlocks.le(4, 32473), PcapngBlocks.padded(word()))));
 		for (byte[] frame : frames()) {
-			file.writeBytes(block(6, Frames.join(le(4, 0), le(4, 0x60000), le(4, 1), le(4, frame.length),
-					le(4, frame.length), padded(frame), option(1), le(4, 0))));
+			file.writeBytes(PcapngBlocks.packet((0x60000L << 32) + 1, frame, option(1)));
 		}
-		file.writeBytes(block(5, Frames.join(le(4, 0), le(8, 0), option(1), le(4, 0))));
+		file.writeBytes(PcapngBlocks.block(5,
+				Frames.join(PcapngBlocks.le(4, 0), PcapngBlocks.le(8, 0), PcapngBlocks.ended(option(1)))));
 		return file.toByteArray();
 	}
 
 	private byte[] option(int code) {
-		return option(code, word());
-	}
-
-	private static byte[] option(int code, byte[] value) {
-		return Frames.join(le(2, code), le(2, value.length), padded(value));
-	}
-
-	private static byte[] block(long type, byte[] body) {
-		byte[] length = le(4, body.length + 12L);
-		return Frames.join(le(4, type), length, body, length);
-	}
-
-	private static byte[] padded(byte[] bytes) {
-		return Frames.join(bytes, new byte[-bytes.length & 3]);
-	}
-
-	private static byte[] le(int size, long value) {
-		byte[] bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
-		return Arrays.copyOf(bytes, size);
+		return PcapngBlocks.option(code, word());
 	}
 
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { zstd } from './unfolding'
+
+/** Two frames that hold "drift" and "wood", as zstd wrote them. */
+const PACKED = Uint8Array.from([
+  0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x05, 0x29, 0x00, 0x00, 0x64, 0x72, 0x69, 0x66, 0x74,
+  0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x04, 0x21, 0x00, 0x00, 0x77, 0x6f, 0x6f, 0x64])
+
+function unfold(packed: Uint8Array, step: number): string | null {
+  const unpacker = zstd()
+  let text = ''
+  for (let offset = 0; offset <= packed.length; offset += step) {
+    const piece = unpacker.unpack(packed.subarray(offset, offset + step))
+    if (piece === null) return null
+    text += new TextDecoder().decode(piece)
+  }
+  const rest = unpacker.unpack(new Uint8Array())
+  return rest === null ? null : text + new TextDecoder().decode(rest)
+}
+
+describe('zstd', () => {
+  it('is undone in pieces of any size', () => {
+    for (const step of [1, 2, 5, 13, 100]) expect(unfold(PACKED, step)).toBe('driftwood')
+  })
+
+  it('that is damaged or cut off is told so', () => {
+    expect(unfold(PACKED.slice(0, -2), 4)).toBeNull()
+    expect(unfold(Uint8Array.from([...PACKED.slice(0, 6), 0xff, 0xff, 0xff, ...PACKED.slice(9)]), 4)).toBeNull()
+  })
+})
