@@ -34,7 +34,7 @@ export class Delivery {
 function filled(form: HTMLFormElement, parcels: readonly Parcel[]): FormData {
   const data = new FormData(form)
   data.delete('capture')
-  for (const parcel of parcels) data.append('capture', parcel.blob, parcel.name)
+  for (const parcel of parcels) data.append('capture', new File([parcel.blob], parcel.name))
   return data
 }
 

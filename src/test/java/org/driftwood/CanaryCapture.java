@@ -87,8 +87,7 @@ final class CanaryCapture {
 				PcapngBlocks.option(6, this.card)));
 		file.writeBytes(PcapngBlocks.block(4, names));
 		file.writeBytes(PcapngBlocks.block(10, secrets));
-		file.writeBytes(
-				PcapngBlocks.block(0xbad, Frames.join(PcapngBlocks.le(4, 32473), PcapngBlocks.padded(word()))));
+		file.writeBytes(PcapngBlocks.block(0xbad, Frames.join(PcapngBlocks.le(4, 32473), PcapngBlocks.padded(word()))));
 		for (byte[] frame : frames()) {
 			file.writeBytes(PcapngBlocks.packet((0x60000L << 32) + 1, frame, option(1)));
 		}

@@ -26,8 +26,8 @@ final class MixedCapture {
 			"www.bank.example", "printer.home.arpa", "intranet.corp.example", "update.vendor.example",
 			"clinic.health.example", "mail.corp.example", "intranet.corp.example");
 
-	private static final List<String> SECURE = List.of("www.bank.example", "clinic.health.example",
-			"mail.corp.example", "www.bank.example");
+	private static final List<String> SECURE = List.of("www.bank.example", "clinic.health.example", "mail.corp.example",
+			"www.bank.example");
 
 	private final String comment;
 
@@ -52,8 +52,8 @@ final class MixedCapture {
 	byte[] pcapng() {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		file.writeBytes(PcapngBlocks.section(PcapngBlocks.option(COMMENT, this.comment),
-				PcapngBlocks.option(2, "Intel Core i7 of Erika’s desk"), PcapngBlocks.option(3, "Windows 11 build 22631"),
-				PcapngBlocks.option(4, "Dumpcap 4.0.17")));
+				PcapngBlocks.option(2, "Intel Core i7 of Erika’s desk"),
+				PcapngBlocks.option(3, "Windows 11 build 22631"), PcapngBlocks.option(4, "Dumpcap 4.0.17")));
 		file.writeBytes(PcapngBlocks.card(PcapngBlocks.option(2, "Wi-Fi"), PcapngBlocks.option(3, this.comment)));
 		long time = FIRST;
 		for (byte[] frame : shuffled()) {
@@ -88,8 +88,8 @@ final class MixedCapture {
 
 	private static List<byte[]> others() {
 		List<byte[]> frames = new ArrayList<>();
-		LOOKED_UP.forEach((name) -> frames
-			.add(Frames.ethernet(Frames.udp("192.168.1.5:51000", "192.168.1.1:53", query(name)))));
+		LOOKED_UP.forEach(
+				(name) -> frames.add(Frames.ethernet(Frames.udp("192.168.1.5:51000", "192.168.1.1:53", query(name)))));
 		SECURE.forEach((name) -> frames.add(tcp("203.0.113.80", 443, hello(name))));
 		frames.add(tcp("203.0.113.81", 80, text("GET /basket HTTP/1.1\r\nHost: old.shop.example\r\n\r\n")));
 		frames.add(tcp("192.168.1.9", 21, text("USER erika\r\n")));
@@ -109,10 +109,14 @@ final class MixedCapture {
 			labels.write(label.length());
 			labels.writeBytes(text(label));
 		}
-		return Frames.join(Frames.hex("6abc 0100 0001 0000 0000 0000"), labels.toByteArray(), Frames.hex("00 0001 0001"));
+		return Frames.join(Frames.hex("6abc 0100 0001 0000 0000 0000"), labels.toByteArray(),
+				Frames.hex("00 0001 0001"));
 	}
 
-	/** The first thing that a browser says to a site: for whom it is, in the clear (RFC 8446 4.1.2). */
+	/**
+	 * The first thing that a browser says to a site: for whom it is, in the clear (RFC
+	 * 8446 4.1.2).
+	 */
 	private static byte[] hello(String name) {
 		byte[] host = Frames.join(Frames.hex("00"), Frames.u16(name.length()), text(name));
 		byte[] list = Frames.join(Frames.u16(host.length), host);

@@ -74,8 +74,9 @@ class UploadJourneyIT {
 		page.navigate("/");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Send a capture")).first().click();
 		page.getByLabel("Your capture").setInputFiles(STRAYS);
-		assertThat(page.locator("capture-upload")).containsText("stray-old-lease.pcap");
-		page.getByRole(AriaRole.BUTTON, button("Send")).click();
+		assertThat(page.locator("capture-look")).containsText("stray-old-lease.pcap");
+		assertThat(page.locator("capture-look h2")).hasText(OLD_LEASE);
+		onlyTeredo(page).click();
 		String key = keyShown(page);
 		onward(page);
 		theReport(page);
@@ -106,7 +107,7 @@ class UploadJourneyIT {
 		Page page = page();
 		page.navigate("/submit");
 		page.getByLabel("Your capture").setInputFiles(STRAYS);
-		page.getByRole(AriaRole.BUTTON, button("Send")).click();
+		onlyTeredo(page).click();
 		String key = keyShown(page);
 		String report = page.url();
 		this.window.clearCookies();
@@ -128,13 +129,14 @@ class UploadJourneyIT {
 		page.keyboard().press("Enter");
 		tabTo(page, page.getByLabel("Your capture"));
 		page.getByLabel("Your capture").setInputFiles(STRAYS);
-		Locator questions = page.locator("summary").first();
+		assertThat(onlyTeredo(page)).isEnabled();
+		Locator questions = page.locator(".questions > summary");
 		tabTo(page, questions);
 		page.keyboard().press("Enter");
 		tabTo(page, page.locator("input[name=vantage]").first());
 		page.keyboard().press("ArrowDown");
 		assertThat(page.getByLabel("Outside the firewall")).isChecked();
-		tabTo(page, page.getByRole(AriaRole.BUTTON, button("Send")));
+		tabTo(page, onlyTeredo(page));
 		page.keyboard().press("Enter");
 		keyShown(page);
 		page.getByRole(AriaRole.LINK, named("go on to the report"))
@@ -153,6 +155,10 @@ class UploadJourneyIT {
 		});
 		page.onPageError(this.complaints::add);
 		return page;
+	}
+
+	private static Locator onlyTeredo(Page page) {
+		return page.getByRole(AriaRole.BUTTON, named("Send only the Teredo packets (24 of 24"));
 	}
 
 	private static void theReport(Page page) {
