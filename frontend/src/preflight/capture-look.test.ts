@@ -21,7 +21,7 @@ describe('capture-look', () => {
   beforeEach(() => {
     bring({
       'hypothesis.OLD_LEASE.headline': 'These look for somebody.', 'hypothesis.OLD_LEASE.lead': 'They knock.',
-      'report.hedged': 'It may be that {0}', 'preflight.looking': '{0} of {1}, {2}', 'preflight.of': 'of {0}',
+      'report.hedged': 'It may be that {0}', 'preflight.looking': '{0} of {1}, {2}', 'report.teredo.of': 'of {0}',
       'problem.NOT_A_CAPTURE': 'No capture.', 'preflight.failed.LOST': 'Gone.',
     })
   })

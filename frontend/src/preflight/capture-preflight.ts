@@ -158,8 +158,10 @@ export class CapturePreflight extends HTMLElement {
   }
 
   #place(looks: readonly Node[], note: string): void {
-    const notes = note ? [element('p', { class: 'notice no' }, note)] : []
+    const notes = [element('p', {}, say('preflight.private'))]
+    if (note) notes.push(element('p', { class: 'notice no' }, note))
     this.querySelector('[data-part=looks]')?.replaceChildren(...notes, ...looks)
+    this.querySelector('[data-part=none]')?.remove()
     if (this.#send) this.#send.hidden = true
   }
 

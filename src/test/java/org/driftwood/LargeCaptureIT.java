@@ -53,12 +53,18 @@ class LargeCaptureIT {
 	@TempDir
 	private static Path directory;
 
+	private static Path file = Path.of("");
+
+	private static long packets;
+
 	@LocalServerPort
 	private int port;
 
 	@BeforeAll
-	static void startBrowser() {
+	static void startBrowser() throws IOException {
 		browser = Browser.start();
+		file = directory.resolve("large.pcap");
+		packets = write();
 	}
 
 	@AfterAll
@@ -69,11 +75,8 @@ class LargeCaptureIT {
 	}
 
 	@Test
-	void isLookedThroughWhileThePageStaysAwake() throws IOException {
-		Path file = directory.resolve("large.pcap");
-		long packets = write(file);
-		try (BrowserContext window = browser
-			.window(new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port))) {
+	void isLookedThroughWhileThePageStaysAwake() {
+		try (BrowserContext window = window()) {
 			window.addInitScript("window.longTasks = []; new PerformanceObserver((list) => window.longTasks.push("
 					+ "...list.getEntries().map((it) => it.duration))).observe({ type: 'longtask' })");
 			Page page = WatchedPage.ready(window).page();
@@ -83,13 +86,30 @@ class LargeCaptureIT {
 			page.getByLabel("Your capture").setInputFiles(file);
 			List<Double> progress = watch(page, memory);
 			Duration time = Duration.ofNanos(System.nanoTime() - start);
-			assertThat(page.locator("capture-look .facts")).containsText("of %,d packets".formatted(packets));
+			assertThat(page.locator("capture-look .facts")).containsText("of %,d in the file".formatted(packets));
 			assertThat(page.locator("[data-large]")).hasCount(1);
 			assertThat(progress).as("how far it has come").hasSizeGreaterThan(3).isSorted();
 			assertThat(time).isLessThan(MOST_TIME);
 			assertThat(longTasks(page)).allMatch((millis) -> millis < NOTICEABLE_MILLIS);
 			assertThat(memory.growth()).as("memory: " + memory).isLessThan(MOST_GROWTH);
 		}
+	}
+
+	@Test
+	void canBeGivenUpForAnotherEvenWithoutNetwork() {
+		try (BrowserContext window = window()) {
+			WatchedPage watched = WatchedPage.ready(window);
+			window.setOffline(true);
+			watched.page().getByLabel("Your capture").setInputFiles(file);
+			assertThat(watched.page().locator("capture-look .fine")).containsText("looked through");
+			watched.choose(WatchedPage.file("strays.pcap", Captures.strays()));
+			assertThat(watched.sendOnlyTeredo()).containsText("(24 of 24");
+			assertThat(watched.complaints()).isEmpty();
+		}
+	}
+
+	private BrowserContext window() {
+		return browser.window(new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port));
 	}
 
 	private static List<Double> watch(Page page, Memory memory) {
@@ -111,7 +131,7 @@ class LargeCaptureIT {
 	}
 
 	/** Writes the same few packets over and over. */
-	private static long write(Path file) throws IOException {
+	private static long write() throws IOException {
 		byte[] capture = Captures.of(packets());
 		byte[] records = Arrays.copyOfRange(capture, HEADER_LENGTH, capture.length);
 		long times = SIZE / records.length;

@@ -61,7 +61,7 @@ class PreflightIT {
 			Locator look = watched.looks().first();
 			assertThat(look.locator("h2")).hasText(HEADLINE);
 			assertThat(look.locator(".eyebrow")).containsText("17 Feb 2010, 09:46:39");
-			assertThat(look.locator(".facts")).containsText("of " + MixedCapture.packets() + " packets");
+			assertThat(look.locator(".facts")).containsText("of " + MixedCapture.packets() + " in the file");
 			assertThat(look.locator(".facts dd").first()).containsText("" + MixedCapture.teredo());
 			watched.page().getByLabel("Keep what the Teredo packets carry").check();
 			assertThat(watched.sendOnlyTeredo()).isEnabled();
