@@ -53,11 +53,7 @@ describe('capture-look', () => {
     expect(shown(found()).querySelector('b')).toBeNull()
   })
 
-  it('does without what else there is, if the decoder does not tell', () => {
-    const older = lookOf()
-    Reflect.deleteProperty(older, 'else')
-    const look = shown({ is: 'found', look: older, excerpt: { blob: new Blob(), sha256: '' } })
-    expect(look.querySelector('capture-contents')).toBeNull()
-    expect(shown(found()).querySelector('capture-contents')).not.toBeNull()
+  it('tells what else is in the file', () => {
+    expect(shown(found()).querySelector('capture-contents')?.textContent).toBe('preflight.else.nothing')
   })
 })

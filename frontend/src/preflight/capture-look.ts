@@ -1,4 +1,4 @@
-import type { Conversation, Else, Look } from '@decoder'
+import type { Conversation, Look } from '@decoder'
 import { sizeInWords, timeSpan } from './amounts'
 import { CaptureContents } from './capture-contents'
 import type { Finding } from './looking'
@@ -128,9 +128,7 @@ function row(it: Conversation): HTMLElement {
     element('td', {}, ...(it.client ? [found(it.client), ' '] : []), verdict))
 }
 
-/** A decoder of an older make does not tell what else there is. */
-function rest(look: Omit<Look, 'else'> & { readonly else?: Else }): Node[] {
-  if (!look.else) return []
+function rest(look: Look): Node[] {
   const contents = new CaptureContents()
   contents.show(look.else)
   return [element('h3', { class: 'rest' }, say('preflight.else')), contents]

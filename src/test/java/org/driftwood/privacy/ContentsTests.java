@@ -130,8 +130,7 @@ class ContentsTests {
 		this.heard.udp(CLIENT, SERVER + ":161", hex("3006 020103 300100"));
 		this.heard.udp(CLIENT, SERVER + ":1812", join(hex("01 01 001a"), new byte[16], hex("01 06 616e6e61")));
 		this.heard.udp(CLIENT, SERVER + ":5060",
-				("REGISTER sip:example.org SIP/2.0\r\nTo: <sip:b@example.org>\r\n"
-						+ "Authorization: Digest username=\"bob\", realm=\"a\"\r\n\r\n")
+				"REGISTER sip:example.org SIP/2.0\r\nAuthorization: Digest username=\"bob\", realm=\"a\"\r\n\r\n"
 					.getBytes(StandardCharsets.UTF_8));
 		assertThat(this.heard.found().cleartext()).isEqualTo(Map.of(Cleartext.TELNET, 1L, Cleartext.LDAP, 1L,
 				Cleartext.SNMP, 1L, Cleartext.RADIUS, 1L, Cleartext.SIP, 1L));
