@@ -1,8 +1,11 @@
 package org.driftwood;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +19,42 @@ final class AddressForms {
 
 	private static final String BETWEEN_HEX = "[^0-9a-z]{0,3}(?:0?x)?";
 
+	private static final String DECIMAL = "[0-9]";
+
+	private static final String HEX = "[0-9a-f]";
+
 	private AddressForms() {
+	}
+
+	/**
+	 * One way to write it, in lower case.
+	 *
+	 * @param pieces which a text has all of if it has the form; most lack one, and this
+	 * is soon seen
+	 */
+	record Form(Pattern pattern, List<String> pieces) {
+
+		private static Form of(String before, String between, List<String> pieces) {
+			return new Form(Pattern.compile(
+					pieces.stream().map((piece) -> before + Pattern.quote(piece)).collect(Collectors.joining(between))),
+					pieces);
+		}
+
+		/** The same where no other digit is beside it. */
+		private Form alone(String digit) {
+			return new Form(Pattern.compile("(?<!" + digit + ")" + this.pattern + "(?!" + digit + ")"), this.pieces);
+		}
+
+		/** The first place in a text where it stands. */
+		Optional<MatchResult> in(String text) {
+			for (String piece : this.pieces) {
+				if (!text.contains(piece)) {
+					return Optional.empty();
+				}
+			}
+			return this.pattern.matcher(text).results().findFirst();
+		}
+
 	}
 
 	/** Its four bytes in every order and with every bit flipped, by name. */
@@ -33,41 +71,39 @@ final class AddressForms {
 		return all;
 	}
 
-	/** What finds each of the words in lower-case text, by name. */
-	static Map<String, Pattern> patterns(Map<String, Integer> words) {
-		Map<String, Pattern> patterns = new LinkedHashMap<>();
-		words.forEach((name, word) -> patternsOf(word)
-			.forEach((form, pattern) -> patterns.put(form + " " + name, Pattern.compile(pattern))));
-		return patterns;
+	/** How each of the words may be written, by name. */
+	static Map<String, Form> forms(Map<String, Integer> words) {
+		Map<String, Form> forms = new LinkedHashMap<>();
+		words.forEach((name, word) -> formsOf(word).forEach((form, it) -> forms.put(form + " " + name, it)));
+		return forms;
 	}
 
-	private static Map<String, String> patternsOf(int word) {
-		Map<String, String> patterns = new LinkedHashMap<>();
-		patterns.put("dotted", alone("[0-9]", bytes(word, BETWEEN, (b) -> "0*" + b)));
-		patterns.put("dotted octal", alone("[0-9]", bytes(word, BETWEEN, (b) -> "0*" + Integer.toOctalString(b))));
-		patterns.put("dotted hex",
-				alone("[0-9a-f]", bytes(word, BETWEEN, (b) -> "(?:0?x)?0*" + Integer.toHexString(b))));
-		patterns.put("hex", bytes(word, BETWEEN_HEX, (b) -> digits(b, 16, 2)));
-		patterns.put("groups", alone("[0-9a-f]",
-				"0*" + Integer.toHexString(word >>> 16) + ":0*" + Integer.toHexString(word & 0xffff)));
-		patterns.put("nibbles", alone("[0-9a-f]", String.join("[.]", digits(word & 0xffff_ffffL, 16, 8).split(""))));
-		patterns.put("reversed nibbles", alone("[0-9a-f]", String.join("[.]",
-				new StringBuilder(digits(word & 0xffff_ffffL, 16, 8)).reverse().toString().split(""))));
-		patterns.put("decimal", alone("[0-9]", "0*" + Integer.toUnsignedString(word)));
-		patterns.put("signed decimal", alone("[0-9]", String.valueOf(word)));
-		patterns.put("octal", alone("[0-9]", "0*" + Integer.toUnsignedString(word, 8)));
-		patterns.put("binary", bytes(word, "[^01]?", (b) -> digits(b, 2, 8)));
-		return patterns;
+	private static Map<String, Form> formsOf(int word) {
+		String hex = digits(word & 0xffff_ffffL, 16, 8);
+		Map<String, Form> forms = new LinkedHashMap<>();
+		forms.put("dotted", Form.of("0*", BETWEEN, bytes(word, Integer::toString)).alone(DECIMAL));
+		forms.put("dotted octal", Form.of("0*", BETWEEN, bytes(word, Integer::toOctalString)).alone(DECIMAL));
+		forms.put("dotted hex", Form.of("(?:0?x)?0*", BETWEEN, bytes(word, Integer::toHexString)).alone(HEX));
+		forms.put("hex", Form.of("", BETWEEN_HEX, bytes(word, (b) -> digits(b, 16, 2))));
+		forms.put("groups",
+				Form.of("0*", ":", List.of(Integer.toHexString(word >>> 16), Integer.toHexString(word & 0xffff)))
+					.alone(HEX));
+		forms.put("nibbles", Form.of("", "", List.of(dotted(hex))).alone(HEX));
+		forms.put("reversed nibbles",
+				Form.of("", "", List.of(dotted(new StringBuilder(hex).reverse().toString()))).alone(HEX));
+		forms.put("decimal", Form.of("0*", "", List.of(Integer.toUnsignedString(word))).alone(DECIMAL));
+		forms.put("signed decimal", Form.of("", "", List.of(String.valueOf(word))).alone(DECIMAL));
+		forms.put("octal", Form.of("0*", "", List.of(Integer.toUnsignedString(word, 8))).alone(DECIMAL));
+		forms.put("binary", Form.of("", "[^01]?", bytes(word, (b) -> digits(b, 2, 8))));
+		return forms;
 	}
 
-	private static String bytes(int word, String between, IntFunction<String> form) {
-		return IntStream.of(word >>> 24, (word >> 16) & 0xff, (word >> 8) & 0xff, word & 0xff)
-			.mapToObj(form)
-			.collect(Collectors.joining(between));
+	private static List<String> bytes(int word, IntFunction<String> form) {
+		return IntStream.of(word >>> 24, (word >> 16) & 0xff, (word >> 8) & 0xff, word & 0xff).mapToObj(form).toList();
 	}
 
-	private static String alone(String digit, String pattern) {
-		return "(?<!" + digit + ")" + pattern + "(?!" + digit + ")";
+	private static String dotted(String digits) {
+		return String.join(".", digits.split(""));
 	}
 
 	private static String digits(long number, int radix, int count) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class HomeSearch {
 
 	private final Map<String, Integer> words;
 
-	private final Map<String, Pattern> patterns;
+	private final Map<String, AddressForms.Form> forms;
+
+	private final int[] bits;
 
 	private final List<String> secrets;
 
@@ -54,7 +57,8 @@ public final class HomeSearch {
 	public HomeSearch(Ipv4Address home, String... secrets) {
 		this.home = home;
 		this.words = AddressForms.words(home);
-		this.patterns = AddressForms.patterns(this.words);
+		this.forms = AddressForms.forms(this.words);
+		this.bits = this.words.values().stream().mapToInt(Integer::intValue).toArray();
 		this.secrets = Arrays.stream(secrets).map((secret) -> secret.toLowerCase(Locale.ROOT)).toList();
 	}
 
@@ -91,15 +95,20 @@ public final class HomeSearch {
 		addReadings("unpacked ", unpack(bytes), readings);
 		// Wide characters read as narrow ones with a zero beside each.
 		addReadings("narrowed ", latin(latin(bytes).replace("\0", "")), readings);
-		readings.entrySet()
-			.removeIf((reading) -> !reading.getKey().isEmpty() && Arrays.equals(reading.getValue(), bytes));
+		Set<String> known = new HashSet<>();
+		readings.values().removeIf((reading) -> !known.add(latin(reading)));
 		return readings;
 	}
 
 	private static void addReadings(String name, byte[] bytes, Map<String, byte[]> readings) {
 		readings.put(name, bytes);
-		readings.put(name + "unescaped ", latin(unescape(ENTITY, 10, unescape(HEX_ENTITY, 16, latin(bytes)))));
-		readings.put(name + "percent-decoded ", latin(unescape(PERCENT, 16, latin(bytes))));
+		String text = latin(bytes);
+		if (text.contains("&#") || text.contains("\\")) {
+			readings.put(name + "unescaped ", latin(unescape(ENTITY, 10, unescape(HEX_ENTITY, 16, text))));
+		}
+		if (text.contains("%")) {
+			readings.put(name + "percent-decoded ", latin(unescape(PERCENT, 16, text)));
+		}
 	}
 
 	private static String latin(byte[] bytes) {
@@ -133,29 +142,39 @@ public final class HomeSearch {
 		int window = 0;
 		for (int i = 0; i < bytes.length; i++) {
 			window = window << 8 | (bytes[i] & 0xff);
-			for (Map.Entry<String, Integer> word : this.words.entrySet()) {
-				if (i >= 3 && word.getValue() == window) {
-					found.add("raw " + word.getKey() + " at " + (i - 3));
-				}
+			if (i >= 3 && isWord(window)) {
+				int seen = window;
+				String place = " at " + (i - 3);
+				this.words
+					.forEach((name, word) -> found.addAll((word == seen) ? Set.of("raw " + name + place) : Set.of()));
 			}
 		}
 		return found;
+	}
+
+	private boolean isWord(int window) {
+		for (int word : this.bits) {
+			if (word == window) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private Set<String> text(byte[] bytes) {
 		Set<String> found = new LinkedHashSet<>();
 		String exact = latin(bytes);
 		String text = exact.toLowerCase(Locale.ROOT);
-		this.patterns.forEach((form, pattern) -> pattern.matcher(text)
-			.results()
-			.limit(1)
-			.forEach((match) -> found.add(form + ": " + context(text, match))));
+		this.forms
+			.forEach((name, form) -> form.in(text).ifPresent((match) -> found.add(name + ": " + context(text, match))));
 		this.secrets.stream().filter(text::contains).forEach((secret) -> found.add("secret: " + secret));
 		IPV6.matcher(text)
 			.results()
-			.flatMap((match) -> Ipv6Address.parse(match.group()).stream())
+			.map(MatchResult::group)
+			.distinct()
+			.flatMap((match) -> Ipv6Address.parse(match).stream())
 			.forEach((address) -> raw(address.bytes().toArray()).forEach((form) -> found.add(form + " of " + address)));
-		BASE64.matcher(exact).results().forEach((match) -> found.addAll(base64(match.group())));
+		BASE64.matcher(exact).results().map(MatchResult::group).distinct().forEach((run) -> found.addAll(base64(run)));
 		return found;
 	}
 
@@ -175,10 +194,8 @@ public final class HomeSearch {
 			raw(decoded).forEach((form) -> found.add("Base64 of " + form + ": " + run));
 			String text = latin(decoded).toLowerCase(Locale.ROOT);
 			this.secrets.stream().filter(text::contains).forEach((secret) -> found.add("Base64 of secret: " + secret));
-			this.patterns.forEach((form, pattern) -> pattern.matcher(text)
-				.results()
-				.limit(1)
-				.forEach((match) -> found.add("Base64 of " + form + ": " + run)));
+			this.forms
+				.forEach((name, form) -> form.in(text).ifPresent((_) -> found.add("Base64 of " + name + ": " + run)));
 		}
 		return found;
 	}

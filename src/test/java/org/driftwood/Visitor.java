@@ -81,6 +81,11 @@ public final class Visitor {
 		return send(method, path, body, BodyHandlers.ofString(), headers);
 	}
 
+	/** Any request, answered with bytes. */
+	public HttpResponse<byte[]> ask(String method, String path, BodyPublisher body, String... headers) {
+		return send(method, path, body, BodyHandlers.ofByteArray(), headers);
+	}
+
 	private <T> HttpResponse<T> send(String method, String path, BodyPublisher body, BodyHandler<T> read,
 			String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path))
@@ -184,14 +189,19 @@ public final class Visitor {
 
 	/** The bytes of a file, which has to be there. */
 	public byte[] download(String path, String... headers) {
-		HttpResponse<byte[]> answer = send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+		HttpResponse<byte[]> answer = ask("GET", path, BodyPublishers.noBody(), headers);
 		assertThat(answer.statusCode()).as(path).isEqualTo(200);
 		return answer.body();
 	}
 
 	/** The body, which has to be JSON. */
 	public static JsonNode json(HttpResponse<String> answer) {
-		return JsonMapper.shared().readTree(answer.body());
+		return json(answer.body());
+	}
+
+	/** The text, which has to be JSON. */
+	public static JsonNode json(String text) {
+		return JsonMapper.shared().readTree(text);
 	}
 
 	/** The first header of the name, or nothing. */
