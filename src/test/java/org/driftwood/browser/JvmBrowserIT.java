@@ -46,11 +46,26 @@ class JvmBrowserIT {
 				Preview.Order order = order(number++);
 				WorkerLook.Said there = worker.inBrowser(capture.getValue(), order);
 				WorkerLook.Said here = onJvm(capture.getValue(), order);
-				all.assertThat(there.json()).as(capture.getKey()).isEqualTo(here.json());
-				all.assertThat(there.excerpt()).as("excerpt of " + capture.getKey()).isEqualTo(here.excerpt());
+				all.assertThat(difference(there.json(), here.json())).as(capture.getKey()).isEmpty();
+				all.assertThat(difference(there.excerpt(), here.excerpt()))
+					.as("excerpt of " + capture.getKey())
+					.isEmpty();
 			}
 		}
 		all.assertAll();
+	}
+
+	/** Where two texts begin to differ, and nothing where they do not. */
+	private static String difference(String there, String here) {
+		if (there.equals(here)) {
+			return "";
+		}
+		int from = Math.max(0, Arrays.mismatch(there.toCharArray(), here.toCharArray()) - 60);
+		return "there " + around(there, from) + "\nhere  " + around(here, from);
+	}
+
+	private static String around(String text, int from) {
+		return text.substring(Math.min(from, text.length()), Math.min(from + 200, text.length()));
 	}
 
 	/**

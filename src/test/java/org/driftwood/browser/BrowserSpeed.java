@@ -1,0 +1,80 @@
+package org.driftwood.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.driftwood.Captures;
+import org.driftwood.capture.CaptureLimits;
+
+/**
+ * Measures how fast a capture is looked into on the JVM and in a Chromium, turn by turn
+ * in the same run; {@code bench/browser/run} starts it.
+ */
+final class BrowserSpeed {
+
+	private static final int MEGABYTE = 1_000_000;
+
+	private static final int TURNS = 7;
+
+	private static final Preview.Order ORDER = new Preview.Order(new CaptureLimits(1L << 32, 2_000, 50_000_000),
+			1 << 24, false);
+
+	private BrowserSpeed() {
+	}
+
+	/**
+	 * Measures.
+	 * @param arguments how many megabytes; or a capture to take instead of a generated
+	 * one
+	 */
+	public static void main(String[] arguments) throws IOException {
+		byte[] capture = arguments[0].matches("[0-9]+") ? BusyCapture.of(4, Integer.parseInt(arguments[0]) * MEGABYTE)
+				: Files.readAllBytes(Path.of(arguments[0]));
+		try (WorkerLook worker = new WorkerLook()) {
+			measure("plain", capture, capture.length, worker);
+			if (arguments.length > 1) {
+				measure("gzip", Captures.gzip(capture), capture.length, worker);
+			}
+		}
+	}
+
+	private static void measure(String name, byte[] capture, long content, WorkerLook worker) throws IOException {
+		double[] jvm = new double[TURNS];
+		double[] chromium = new double[TURNS];
+		for (int i = 0; i < TURNS; i++) {
+			jvm[i] = onJvm(capture);
+			WorkerLook.Said said = worker.inBrowser(capture, ORDER);
+			chromium[i] = said.millis();
+			if (said.millis() < 0) {
+				throw new IllegalStateException(said.json());
+			}
+			System.out.printf(Locale.ROOT, "%s: turn %d, JVM %,.0f ms, Chromium %,.0f ms%n", name, i + 1, jvm[i],
+					chromium[i]);
+		}
+		tell(name + ", median", median(jvm), median(chromium), content);
+		tell(name + ", best", Arrays.stream(jvm).min().orElseThrow(), Arrays.stream(chromium).min().orElseThrow(),
+				content);
+	}
+
+	private static double onJvm(byte[] capture) throws IOException {
+		long begin = System.nanoTime();
+		Preview.of(new ByteArrayInputStream(capture), ORDER, (in) -> in, OutputStream.nullOutputStream(), (_, _) -> {
+		});
+		return (System.nanoTime() - begin) / 1e6;
+	}
+
+	private static double median(double[] millis) {
+		return Arrays.stream(millis).sorted().skip(millis.length / 2).findFirst().orElseThrow();
+	}
+
+	private static void tell(String name, double jvm, double chromium, long bytes) {
+		System.out.printf(Locale.ROOT, "%s: JVM %.0f MB/s, Chromium %.0f MB/s, that is %.2f of it%n", name,
+				bytes / 1e3 / jvm, bytes / 1e3 / chromium, jvm / chromium);
+	}
+
+}
