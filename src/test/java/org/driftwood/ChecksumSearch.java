@@ -40,6 +40,8 @@ final class ChecksumSearch {
 
 	private final FragmentReassembler reassembler = new FragmentReassembler();
 
+	private final List<Bytes> reassembled = new ArrayList<>();
+
 	private final int home;
 
 	ChecksumSearch(Ipv4Address home) {
@@ -59,6 +61,11 @@ final class ChecksumSearch {
 			}
 		}
 		return found;
+	}
+
+	/** The packets of which there were only fragments, once it has been in those. */
+	List<Bytes> reassembled() {
+		return this.reassembled;
 	}
 
 	/** Which checksums of a packet tell the address. */
@@ -86,7 +93,11 @@ final class ChecksumSearch {
 	/** What a fragment makes whole, if it is the last. */
 	private @Nullable Verdict whole(Fragment fragment) {
 		Reassembled whole = this.reassembler.add(fragment);
-		return (whole != null) ? this.decoder.decode(whole) : null;
+		if (whole == null) {
+			return null;
+		}
+		this.reassembled.add(whole.ipv4());
+		return this.decoder.decode(whole);
 	}
 
 	private static List<ChecksumEquation> equations(Verdict.Recognised verdict) {

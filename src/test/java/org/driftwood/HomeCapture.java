@@ -1,13 +1,21 @@
 package org.driftwood;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
+import org.driftwood.capture.CaptureFormatException;
+import org.driftwood.capture.CaptureLimits;
+import org.driftwood.capture.CaptureReader;
 import org.driftwood.capture.CaptureWriter;
+import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Direction;
 import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.Frames;
@@ -19,6 +27,7 @@ import org.driftwood.generator.Link;
 import org.driftwood.generator.Scene;
 import org.driftwood.generator.Stray;
 import org.driftwood.generator.Twist;
+import org.driftwood.privacy.ExcerptFrame;
 
 /** Captures of somebody whose address is known. */
 final class HomeCapture {
@@ -27,34 +36,31 @@ final class HomeCapture {
 
 	private static final Ipv4Address HOME = Frames.ipv4(ADDRESS);
 
-	private static final int RAW_IPV4 = 228;
-
-	private static final long BEGIN = 1_700_000_000L;
-
-	private static final long NANOS = 1_000_000_000L;
-
 	private HomeCapture() {
 	}
 
-	/** The address in each place once, a second for each. */
+	/** The address in each place once, a packet or fragment a second. */
 	static byte[] places() {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (CaptureWriter writer = new CaptureWriter(bytes, RAW_IPV4)) {
-			for (HomePlace place : HomePlace.values()) {
-				for (byte[] packet : place.packets(HOME)) {
-					writer.write(nanos(place), packet.length, packet, 0, packet.length);
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
+		return Captures.of(Arrays.stream(HomePlace.values()).flatMap((place) -> place.packets(HOME).stream()).toList());
 	}
 
-	/** When the packet was there that has the address in the place. */
-	static long nanos(HomePlace place) {
-		return (BEGIN + List.of(HomePlace.values()).indexOf(place)) * NANOS;
+	/** The places in another form of {@link #places()}, each as a capture of its own. */
+	static Map<HomePlace, byte[]> places(byte[] capture) throws IOException, CaptureFormatException {
+		CaptureReader reader = CaptureReader.open(new ByteArrayInputStream(capture),
+				new CaptureLimits(1 << 30, 1_000, 1_000));
+		Map<HomePlace, byte[]> places = new EnumMap<>(HomePlace.class);
+		for (HomePlace place : HomePlace.values()) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			try (CaptureWriter writer = new CaptureWriter(bytes, ExcerptFrame.LINK_TYPE)) {
+				for (int i = 0; i < place.packets(HOME).size(); i++) {
+					CapturedPacket packet = Objects.requireNonNull(reader.next(), place.name());
+					writer.write(packet.timeNanos(), packet.originalLength(), packet.data(), packet.offset(),
+							packet.length());
+				}
+			}
+			places.put(place, bytes.toByteArray());
+		}
+		return places;
 	}
 
 	/**

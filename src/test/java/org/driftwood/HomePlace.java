@@ -139,7 +139,7 @@ enum HomePlace {
 
 	ROUTE((home) -> holding(43, "3b 02 00 01 00000000" + hex6(home))),
 
-	DATA((home) -> holding(17, "1a e1 c350 0017 1234" + text(home))),
+	DATA((home) -> holding(17, "1ae1 c350 0015 12ab" + text(home))),
 
 	TEREDO_IN_TEREDO((home) -> carrying(
 			Message.holding(bubble().to(new Endpoint(home, 40_000)).between(Addresses.ofRelay(7), client(home))))

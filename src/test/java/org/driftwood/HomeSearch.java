@@ -78,11 +78,15 @@ public final class HomeSearch {
 	}
 
 	/**
-	 * The same in a capture file, whose packets' checksums are solved for it as well.
+	 * The same in a capture file, whose fragments are put together and whose packets'
+	 * checksums are solved for it as well.
 	 */
 	public Set<String> inCapture(byte[] capture) throws IOException, CaptureFormatException {
 		Set<String> found = new LinkedHashSet<>(in(capture));
-		found.addAll(new ChecksumSearch(this.home).in(capture));
+		ChecksumSearch checksums = new ChecksumSearch(this.home);
+		found.addAll(checksums.in(capture));
+		checksums.reassembled()
+			.forEach((whole) -> in(whole.toArray()).forEach((form) -> found.add("divided by fragments, " + form)));
 		return found;
 	}
 

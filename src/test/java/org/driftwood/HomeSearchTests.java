@@ -2,10 +2,13 @@ package org.driftwood;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
 import org.driftwood.capture.CaptureWriter;
+import org.driftwood.decode.Bytes;
+import org.driftwood.decode.Checksum;
 import org.driftwood.decode.Frames;
 import org.driftwood.decode.Vectors;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,53 @@ class HomeSearchTests {
 		assertThat(solved(hidden)).anySatisfy((place) -> assertThat(place).contains("inner solved at 28"));
 		byte[] honest = Frames.udp(Vectors.SERVER, "10.11.12.13:40000", echo("f5f4:f3f2", "f5f4:f3f2"));
 		assertThat(solved(honest)).isEmpty();
+	}
+
+	@Test
+	void solvesWhatIsQuotedAndWhatIsBehindOptions() throws Exception {
+		String hidden = client("f5f4:f3f2");
+		byte[] udp = Frames.hex("0035 c350 000c 0000 01020304");
+		byte[] summed = Frames.ipv6("2001:db8::1", client("39cc:9bb2"), 17, 64, udp);
+		byte[] quoted = Frames.ipv6("2001:db8::1", hidden, 17, 64, Frames.put16(udp, 6, sum(summed)));
+		byte[] error = Frames.icmpv6("2001:db8::2", hidden, Frames.join(Frames.hex("0100 0000 00000000"), quoted));
+		byte[] behind = Frames.join(Frames.hex("3a00 0104 00000000"), error);
+		assertThat(solved(
+				Frames.udp(Vectors.SERVER, "10.11.12.13:40000", Frames.ipv6("2001:db8::2", hidden, 60, 64, behind))))
+			.anySatisfy((place) -> assertThat(place).contains("inner in 58 solved at 28"));
+	}
+
+	@Test
+	void solvesWhatFragmentsHaveTogether() throws Exception {
+		byte[] outer = Vectors.v1();
+		System.arraycopy(Frames.hex("0a0b0c0d"), 0, outer, 16, 4);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (CaptureWriter writer = new CaptureWriter(bytes, 228)) {
+			for (byte[] part : HomePackets.cut(outer, 2, 4)) {
+				writer.write(0, part.length, part, 0, part.length);
+			}
+		}
+		assertThat(new ChecksumSearch(ipv4("198.51.100.77")).in(bytes.toByteArray()))
+			.anySatisfy((place) -> assertThat(place).contains("packet 3, UDP solved at 4"));
+	}
+
+	@Test
+	void solvesForAnAddressThatBeginsInTheMiddleOfAWord() throws Exception {
+		byte[] packet = Frames.udp(Vectors.SERVER, Vectors.PEER, trailing("c633644d"));
+		byte[] shown = Frames.udp(Vectors.SERVER, Vectors.PEER, trailing("0a0b0c0d"));
+		assertThat(solved(shown)).isEmpty();
+		assertThat(solved(Frames.put16(shown, 26, (packet[26] & 0xff) << 8 | (packet[27] & 0xff))))
+			.anySatisfy((place) -> assertThat(place).contains("UDP solved at"));
+	}
+
+	private static byte[] trailing(String nonce) {
+		byte[] bubble = Frames.ipv6("2001:db8::1", client("f5f4:f3f2"), 59, 64, new byte[0]);
+		return Frames.join(bubble, Frames.hex("0903 010203 0104" + nonce));
+	}
+
+	/** The checksum of the UDP datagram that an IPv6 packet ends with. */
+	private static int sum(byte[] ipv6) {
+		byte[] pseudo = Frames.join(Arrays.copyOfRange(ipv6, 8, 40), Frames.u16(17), Frames.u16(ipv6.length - 40));
+		return Checksum.ofHeader(Bytes.of(Frames.join(pseudo, Arrays.copyOfRange(ipv6, 40, ipv6.length))));
 	}
 
 	/**

@@ -22,10 +22,12 @@ enum KnownHomes {
 	/** The second one is somebody else's, of whom only the network is shown. */
 	REROUTED("stray-rerouted.pcap", "203.0.113.5", "198.51.100.17");
 
+	@SuppressWarnings("ImmutableEnumChecker") // A lambda that keeps nothing.
 	private final Supplier<byte[]> capture;
 
 	private final boolean stated;
 
+	@SuppressWarnings("ImmutableEnumChecker") // Nobody writes to it.
 	private final List<String> homes;
 
 	KnownHomes(Supplier<byte[]> capture, boolean stated, String... homes) {
