@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.driftwood.Captures;
 import org.driftwood.EmptyTables;
@@ -71,6 +72,19 @@ class KeptOfSenderTests extends KeptThings {
 		isNowhere(sent.at("/key").asString());
 		withdraw(sent);
 		assertThat(row(sent)).doesNotContainKey("KEY_HASH");
+	}
+
+	@Test
+	@Holds(PolicyLine.KEY)
+	void whatAProgramSendsOnceByIsNotStoredItself() {
+		String once = "not-twice-" + UUID.randomUUID();
+		JsonNode sent = Visitor.json(this.visitor.post(Captures.strays(), "Idempotency-Key", once));
+		this.visitor.settled(Visitor.id(sent));
+		assertThat(row(sent).get("IDEMPOTENCY_HASH")).asString().matches("[0-9a-f]{64}");
+		isNowhere(once);
+		isNowhere(sent.at("/key").asString());
+		withdraw(sent);
+		assertThat(row(sent)).doesNotContainKey("IDEMPOTENCY_HASH");
 	}
 
 	@Test
