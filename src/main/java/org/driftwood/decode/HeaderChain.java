@@ -9,13 +9,14 @@ package org.driftwood.decode;
  * @param changesChecksum whether one of them keeps the transport's checksum from being
  * checked with the packet's own addresses and bytes
  */
-record HeaderChain(int protocol, int length, End end, boolean changesChecksum) {
+public record HeaderChain(int protocol, int length, End end, boolean changesChecksum) {
+
+	/** The number of the fragment header. */
+	public static final int FRAGMENT = 44;
 
 	private static final int HOP_BY_HOP = 0;
 
 	private static final int ROUTING = 43;
-
-	private static final int FRAGMENT = 44;
 
 	private static final int AUTHENTICATION = 51;
 
@@ -28,18 +29,42 @@ record HeaderChain(int protocol, int length, End end, boolean changesChecksum) {
 	private static final int HEADERS_AT_MOST = 8;
 
 	/** Where a walk ends. */
-	enum End {
+	public enum End {
 
 		TRANSPORT, LATER_FRAGMENT, BROKEN, TOO_MANY
 
 	}
 
-	static HeaderChain walk(int nextHeader, Bytes payload) {
+	/** Sees each header, also the one that turns out to be broken. */
+	public interface Visitor {
+
+		/**
+		 * A header.
+		 * @param protocol its number
+		 * @param at where it begins in the payload
+		 */
+		void header(int protocol, int at);
+
+	}
+
+	/** The same for whoever only wants to know where they lead. */
+	public static HeaderChain walk(int nextHeader, Bytes payload) {
+		return walk(nextHeader, payload, (protocol, at) -> {
+		});
+	}
+
+	/**
+	 * Passes the headers up to the first that cannot be passed.
+	 * @param nextHeader the number of the first
+	 * @param payload what stands behind the IPv6 header
+	 */
+	public static HeaderChain walk(int nextHeader, Bytes payload, Visitor visitor) {
 		HeaderChain chain = new HeaderChain(nextHeader, 0, End.TRANSPORT, false);
 		for (int i = 0; i < HEADERS_AT_MOST; i++) {
 			if (!isExtension(chain.protocol) || chain.end != End.TRANSPORT) {
 				return chain;
 			}
+			visitor.header(chain.protocol, chain.length);
 			chain = chain.pass(payload);
 		}
 		boolean tooMany = isExtension(chain.protocol) && chain.end == End.TRANSPORT;

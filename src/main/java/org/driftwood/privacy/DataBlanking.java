@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Checksum;
+import org.driftwood.decode.HeaderChain;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.Verdict;
@@ -112,10 +113,10 @@ final class DataBlanking {
 			return;
 		}
 		Bytes behind = inner.from(InnerRedaction.HEADER_LENGTH).first(inner.u16(PAYLOAD_LENGTH));
-		ExtensionHeaders extensions = ExtensionHeaders.redact(Draft.of(behind), inner.u8(NEXT_HEADER));
+		HeaderChain extensions = HeaderChain.walk(inner.u8(NEXT_HEADER), behind);
 		int checksum = checksumOf(extensions.protocol());
 		int start = this.verdict.packet().innerOffset() + InnerRedaction.HEADER_LENGTH + extensions.length();
-		if (checksum != NONE && extensions.reachesTransport()
+		if (checksum != NONE && extensions.end() == HeaderChain.End.TRANSPORT
 				&& start + checksum + 2 <= this.verdict.packet().dataOffset()) {
 			boolean whole = InnerRedaction.packetLength(inner) <= inner.length() && !extensions.changesChecksum();
 			remake(inner, behind.from(extensions.length()), extensions.protocol(), whole);

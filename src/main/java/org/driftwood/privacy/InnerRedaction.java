@@ -2,6 +2,7 @@ package org.driftwood.privacy;
 
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Checksum;
+import org.driftwood.decode.HeaderChain;
 import org.driftwood.decode.Ipv6Address;
 
 /**
@@ -27,6 +28,10 @@ final class InnerRedaction {
 	private static final int UDP = 17;
 
 	private static final int ICMPV6 = 58;
+
+	private static final int FRAGMENT_OFFSET = 2;
+
+	private static final int FRAGMENT_LENGTH = 8;
 
 	private static final int PORTS = 4;
 
@@ -99,11 +104,20 @@ final class InnerRedaction {
 	private void redactPayload(boolean hasData) {
 		Bytes header = this.packet.original();
 		Draft payload = this.packet.from(HEADER_LENGTH).first(header.u16(PAYLOAD_LENGTH));
-		ExtensionHeaders extensions = ExtensionHeaders.redact(payload, header.u8(NEXT_HEADER));
-		if (extensions.reachesTransport()) {
+		HeaderChain extensions = HeaderChain.walk(header.u8(NEXT_HEADER), payload.original(),
+				(protocol, at) -> redactExtension(payload, protocol, at));
+		if (extensions.end() == HeaderChain.End.TRANSPORT) {
 			boolean whole = packetLength(header) <= header.length();
 			Draft upper = payload.from(extensions.length());
 			redactTransport(upper, extensions.protocol(), whole && !extensions.changesChecksum(), hasData);
+		}
+	}
+
+	/** Of an extension header stays what leads to the next one. */
+	private static void redactExtension(Draft payload, int protocol, int at) {
+		payload.copy(at, 2);
+		if (protocol == HeaderChain.FRAGMENT && payload.has(at, FRAGMENT_LENGTH)) {
+			payload.copy(at + FRAGMENT_OFFSET, 2);
 		}
 	}
 
