@@ -45,7 +45,7 @@ public final class FragmentReassembler {
 			giveUp(fragment);
 			return null;
 		}
-		makeRoom(fragment);
+		giveUpOldest(fragment.timeNanos(), true);
 		Key key = Key.of(fragment);
 		FragmentedPacket packet = this.waiting.get(key);
 		if (packet == null || packet.isOlderThan(AGE_AT_MOST_NANOS, fragment.timeNanos())) {
@@ -87,11 +87,14 @@ public final class FragmentReassembler {
 		return null;
 	}
 
-	private void makeRoom(Fragment fragment) {
-		expire(fragment.timeNanos());
+	private void giveUpOldest(long nanos, boolean roomWanted) {
 		Iterator<FragmentedPacket> oldest = this.waiting.values().iterator();
-		while (oldest.hasNext() && (this.waiting.size() >= PACKETS_AT_MOST || this.cost >= COST_AT_MOST)) {
+		while (oldest.hasNext()) {
 			FragmentedPacket packet = oldest.next();
+			boolean full = roomWanted && (this.waiting.size() >= PACKETS_AT_MOST || this.cost >= COST_AT_MOST);
+			if (!full && !packet.isOlderThan(AGE_AT_MOST_NANOS, nanos)) {
+				return;
+			}
 			oldest.remove();
 			giveUp(packet);
 		}
@@ -114,14 +117,8 @@ public final class FragmentReassembler {
 	 * @return whether {@link #givenUp()} has something
 	 */
 	public boolean expire(long nanos) {
-		Iterator<FragmentedPacket> oldest = this.waiting.values().iterator();
-		while (oldest.hasNext()) {
-			FragmentedPacket packet = oldest.next();
-			if (!packet.isOlderThan(AGE_AT_MOST_NANOS, nanos)) {
-				break;
-			}
-			oldest.remove();
-			giveUp(packet);
+		if (!this.waiting.isEmpty()) {
+			giveUpOldest(nanos, false);
 		}
 		return !this.givenUp.isEmpty();
 	}

@@ -104,8 +104,14 @@ final class TeredoReader {
 	}
 
 	private boolean showsTeredoSource() {
-		return next() == Encapsulation.IPV6 && rest().length() >= Ipv6Header.DESTINATION
-				&& TeredoAddress.hasPrefix(Ipv6Header.address(rest(), Ipv6Header.SOURCE));
+		Ipv6Address source = beginningSource();
+		return source != null && TeredoAddress.hasPrefix(source);
+	}
+
+	/** The source of an IPv6 header of which at least so much is there. */
+	private @Nullable Ipv6Address beginningSource() {
+		boolean shown = next() == Encapsulation.IPV6 && rest().length() >= Ipv6Header.DESTINATION;
+		return shown ? Ipv6Header.address(rest(), Ipv6Header.SOURCE) : null;
 	}
 
 	/**
@@ -125,8 +131,8 @@ final class TeredoReader {
 	}
 
 	private boolean showsLinkLocalSource() {
-		return next() == Encapsulation.IPV6 && rest().length() >= Ipv6Header.DESTINATION
-				&& isLinkLocal(Ipv6Header.address(rest(), Ipv6Header.SOURCE));
+		Ipv6Address source = beginningSource();
+		return source != null && isLinkLocal(source);
 	}
 
 	/**
