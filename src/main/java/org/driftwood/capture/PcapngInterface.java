@@ -18,10 +18,6 @@ record PcapngInterface(int linkType, long snapLength, TickLength tick) {
 
 	private static final int OPTIONS = 16;
 
-	private static final int OPTION_HEADER_LENGTH = 4;
-
-	private static final int END_OF_OPTIONS = 0;
-
 	private static final int RESOLUTION = 9;
 
 	private static final int TIME_OFFSET = 14;
@@ -32,27 +28,19 @@ record PcapngInterface(int linkType, long snapLength, TickLength tick) {
 		return new PcapngInterface(input.u16(LINK_TYPE), input.u32(SNAP_LENGTH), tick);
 	}
 
-	/** Reads options up to the first that does not fit; the blocks after it are sound. */
 	private static TickLength readTick(CaptureInput input, int end) {
 		TickLength tick = TickLength.MICROSECOND;
-		int at = OPTIONS;
-		while (at + OPTION_HEADER_LENGTH <= end && input.u16(at) != END_OF_OPTIONS) {
-			int value = at + OPTION_HEADER_LENGTH;
-			int length = input.u16(at + 2);
-			if (value + length > end) {
-				break;
-			}
-			tick = withOption(tick, input, at, length);
-			at = value + ((length + 3) & ~3);
+		PcapngOptions options = new PcapngOptions(input, OPTIONS, end);
+		while (options.next()) {
+			tick = withOption(tick, input, options);
 		}
 		return tick;
 	}
 
-	private static TickLength withOption(TickLength tick, CaptureInput input, int at, int length) {
-		int value = at + OPTION_HEADER_LENGTH;
-		return switch (input.u16(at)) {
-			case RESOLUTION -> (length == 1) ? tick.withResolution(input.u8(value)) : tick;
-			case TIME_OFFSET -> (length == Long.BYTES) ? tick.withOffset(input.i64(value)) : tick;
+	private static TickLength withOption(TickLength tick, CaptureInput input, PcapngOptions option) {
+		return switch (option.code()) {
+			case RESOLUTION -> (option.length() == 1) ? tick.withResolution(input.u8(option.value())) : tick;
+			case TIME_OFFSET -> (option.length() == Long.BYTES) ? tick.withOffset(input.i64(option.value())) : tick;
 			default -> tick;
 		};
 	}

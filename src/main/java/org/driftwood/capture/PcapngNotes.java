@@ -35,8 +35,6 @@ record PcapngNotes(CaptureInput input, CaptureNote.Listener listener) {
 	/** Up to the secrets themselves. */
 	static final int SECRETS_HEADER_LENGTH = 16;
 
-	private static final int OPTION_HEADER_LENGTH = 4;
-
 	private static final int TRAILER_LENGTH = 4;
 
 	private static final int COMMENT = 1;
@@ -50,7 +48,8 @@ record PcapngNotes(CaptureInput input, CaptureNote.Listener listener) {
 			case PcapngReader.ENHANCED_PACKET, PcapngReader.OBSOLETE_PACKET ->
 				readBehind(PACKET_DATA, CAPTURED_LENGTH, end);
 			case INTERFACE_STATISTICS -> readOptions(STATISTICS_OPTIONS, end, PcapngNotes::ofAny);
-			case NAME_RESOLUTION -> readOptions(readRecords(end), end, PcapngNotes::ofNames);
+			case NAME_RESOLUTION ->
+				readOptions(readOptions(RECORDS, end, PcapngNotes::ofRecord), end, PcapngNotes::ofNames);
 			case DECRYPTION_SECRETS -> {
 				readSecrets(end);
 				readBehind(SECRETS_HEADER_LENGTH, SECRETS_LENGTH, end);
@@ -79,43 +78,23 @@ record PcapngNotes(CaptureInput input, CaptureNote.Listener listener) {
 	private void readBehind(int data, int lengthAt, int end) {
 		long length = (data <= end) ? this.input.u32(lengthAt) : Integer.MAX_VALUE;
 		if (length < end - data) {
-			readOptions(data + padded((int) length), end, PcapngNotes::ofAny);
+			readOptions(data + PcapngOptions.padded((int) length), end, PcapngNotes::ofAny);
 		}
 	}
 
-	private int readRecords(int end) {
-		int at = RECORDS;
-		while (at + OPTION_HEADER_LENGTH <= end && this.input.u16(at) != 0) {
-			int length = this.input.u16(at + 2);
-			if (at + OPTION_HEADER_LENGTH + length > end) {
-				return end;
-			}
-			note(ofRecord(this.input.u16(at)), at + OPTION_HEADER_LENGTH, length);
-			at += OPTION_HEADER_LENGTH + padded(length);
+	/** Reads entries and returns where what stands behind them begins. */
+	private int readOptions(int start, int end, Meaning meaning) {
+		PcapngOptions options = new PcapngOptions(this.input, start, end);
+		while (options.next()) {
+			note(meaning.of(options.code()), options.value(), options.length());
 		}
-		return at + OPTION_HEADER_LENGTH;
-	}
-
-	private void readOptions(int start, int end, Meaning meaning) {
-		int at = start;
-		while (at + OPTION_HEADER_LENGTH <= end && this.input.u16(at) != 0) {
-			int length = this.input.u16(at + 2);
-			if (at + OPTION_HEADER_LENGTH + length > end) {
-				return;
-			}
-			note(meaning.of(this.input.u16(at)), at + OPTION_HEADER_LENGTH, length);
-			at += OPTION_HEADER_LENGTH + padded(length);
-		}
+		return options.behind();
 	}
 
 	private void note(@Nullable Kind kind, int at, int length) {
 		if (kind != null && length > 0) {
 			this.listener.note(new CaptureNote(kind, this.input.block(), this.input.cursor() + at, length));
 		}
-	}
-
-	private static int padded(int length) {
-		return (length + 3) & ~3;
 	}
 
 	/** What the number of an option means in a kind of block. */
