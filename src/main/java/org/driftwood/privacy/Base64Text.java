@@ -32,20 +32,4 @@ final class Base64Text {
 		return Bytes.of(decoded, 0, length);
 	}
 
-	/** The bytes up to one of that value, all where there is none. */
-	static Bytes before(Bytes bytes, int value) {
-		for (int i = 0; i < bytes.length(); i++) {
-			if (bytes.u8(i) == value) {
-				return bytes.first(i);
-			}
-		}
-		return bytes;
-	}
-
-	/** The bytes behind the first of that value, none where there is none. */
-	static Bytes behind(Bytes bytes, int value) {
-		int before = before(bytes, value).length();
-		return (before < bytes.length()) ? bytes.from(before + 1) : Bytes.EMPTY;
-	}
-
 }

@@ -36,8 +36,7 @@ final class Heard {
 
 	private static void count(Ranking<String> ranking, String name) {
 		if (!name.isEmpty()) {
-			Volume known = ranking.find(name);
-			((known != null) ? known : ranking.enter(name)).add(0);
+			ranking.of(name).add(0);
 		}
 	}
 

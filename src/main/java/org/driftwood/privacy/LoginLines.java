@@ -93,7 +93,9 @@ enum LoginLines {
 
 	/** RFC 4616: whom for, who, and the password, with zeros between. */
 	private static Bytes ofPlain(Bytes message) {
-		return Base64Text.before(Base64Text.behind(message, 0), 0);
+		Walk parts = new Walk(message);
+		parts.takeUpTo(0);
+		return parts.takeUpTo(0);
 	}
 
 }

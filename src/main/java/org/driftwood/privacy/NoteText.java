@@ -44,13 +44,12 @@ record NoteText(CaptureNote.Kind kind, Bytes bytes) {
 
 	private void tellNames(int length, Heard heard) {
 		String address = address(length);
-		Bytes names = new Walk(this.bytes).skip(length).rest();
-		while (names.length() > 0) {
-			String name = PlainText.of(Base64Text.before(names, 0));
+		Walk names = new Walk(this.bytes).skip(length);
+		while (names.left() > 0) {
+			String name = PlainText.of(names.takeUpTo(0));
 			if (!name.isEmpty()) {
 				heard.name(NameKind.NAME_RECORD, PlainText.cut(address + " " + name));
 			}
-			names = Base64Text.behind(names, 0);
 		}
 	}
 

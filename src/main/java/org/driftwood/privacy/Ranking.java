@@ -49,6 +49,12 @@ final class Ranking<K> {
 		return (entry != null) ? entry.volume() : null;
 	}
 
+	/** What is counted of a thing, from now on where it was not known. */
+	Volume of(K key) {
+		Volume known = find(key);
+		return (known != null) ? known : enter(key);
+	}
+
 	/** Begins to count a thing that is not known. */
 	Volume enter(K key) {
 		if (this.entries.size() == ROOM) {

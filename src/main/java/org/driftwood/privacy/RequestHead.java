@@ -82,7 +82,7 @@ record RequestHead(Bytes bytes) {
 	private static void tellUser(TextLines lines, String header, Heard heard) {
 		TextLines value = new TextLines(lines.rest(header.length()));
 		value.next();
-		heard.name(NameKind.USER, value.hasWord(0, BASIC) ? Base64Text.before(Base64Text.decode(value.word(1)), ':')
+		heard.name(NameKind.USER, value.hasWord(0, BASIC) ? new Walk(Base64Text.decode(value.word(1))).takeUpTo(':')
 				: value.quotedBehind("username=\""));
 	}
 

@@ -69,9 +69,9 @@ final class Traffic {
 	private Lane open(NetworkPacket packet, int port) {
 		Bytes source = packet.source();
 		Bytes destination = packet.destination();
-		Volume from = volume(this.hosts, source);
-		Volume to = destination.equals(source) ? null : volume(this.hosts, destination);
-		Volume service = (port != NetworkPacket.NO_PORT) ? volume(this.ports, port) : null;
+		Volume from = host(source);
+		Volume to = destination.equals(source) ? null : host(destination);
+		Volume service = (port != NetworkPacket.NO_PORT) ? this.ports.of(port) : null;
 		int forgotten = this.hosts.times() + this.ports.times();
 		if (forgotten != this.forgotten) {
 			this.forgotten = forgotten;
@@ -81,14 +81,10 @@ final class Traffic {
 		return new Lane(Bytes.of(packet.addresses().toArray()), port, from, to, service);
 	}
 
-	private static Volume volume(Ranking<Bytes> hosts, Bytes address) {
-		Volume known = hosts.find(address);
-		return (known != null) ? known : hosts.enter(Bytes.of(address.toArray()));
-	}
-
-	private static Volume volume(Ranking<Integer> ports, Integer port) {
-		Volume known = ports.find(port);
-		return (known != null) ? known : ports.enter(port);
+	/** Only what is kept is copied out of the frame. */
+	private Volume host(Bytes address) {
+		Volume known = this.hosts.find(address);
+		return (known != null) ? known : this.hosts.enter(Bytes.of(address.toArray()));
 	}
 
 	Listing<OtherContents.Host> hosts() {

@@ -53,6 +53,17 @@ final class Walk {
 		return taken;
 	}
 
+	/** The bytes up to the next of that value, which is passed over; all without one. */
+	Bytes takeUpTo(int value) {
+		int end = this.at;
+		while (end < this.bytes.length() && this.bytes.u8(end) != value) {
+			end++;
+		}
+		Bytes taken = this.bytes.slice(this.at, end - this.at);
+		this.at = Math.min(end + 1, this.bytes.length());
+		return taken;
+	}
+
 	/** All bytes that are left. */
 	Bytes rest() {
 		return take(left());
