@@ -28,6 +28,11 @@ export class SendChoice extends HTMLElement {
     return parcels.every((it) => it.sha256 !== '') ? parcels : []
   }
 
+  /** The most bytes that the server takes of a file. */
+  get #largest(): number {
+    return Number(this.getAttribute('largest') ?? Infinity)
+  }
+
   /** Whether somebody looks at what goes with the whole file. */
   get asksForWhole(): boolean {
     return this.querySelector('details')?.open ?? false
@@ -35,7 +40,7 @@ export class SendChoice extends HTMLElement {
 
   /** Everything is looked at. */
   show(chosen: readonly Chosen[]): void {
-    const largest = Number(this.getAttribute('largest') ?? Infinity)
+    const largest = this.#largest
     this.#parcels = { excerpt: excerpts(chosen), whole: wholes(chosen, largest) }
     const any = chosen.some((it) => it.finding?.is === 'found')
     this.hidden = !any
@@ -54,7 +59,7 @@ export class SendChoice extends HTMLElement {
 
   /** What of the whole files is known by now. */
   sums(chosen: readonly Chosen[]): void {
-    const parcels = wholes(chosen, Number(this.getAttribute('largest') ?? Infinity))
+    const parcels = wholes(chosen, this.#largest)
     this.#parcels = { ...this.#parcels, whole: parcels }
     this.#part('whole .goes').replaceChildren(...parcels.map(goes))
     this.#button('whole').disabled = this.parcels('whole').length === 0
