@@ -12,26 +12,23 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.driftwood.decode.Frames;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A capture of a gigabyte neither holds up the page nor fills the browser's memory. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class LargeCaptureIT {
+class LargeCaptureIT extends BrowserTest {
 
 	private static final long SIZE = 1L << 30;
 
@@ -48,8 +45,6 @@ class LargeCaptureIT {
 
 	private static final double NOTICEABLE_MILLIS = 50;
 
-	private static Browser browser;
-
 	@TempDir
 	private static Path directory;
 
@@ -57,21 +52,10 @@ class LargeCaptureIT {
 
 	private static long packets;
 
-	@LocalServerPort
-	private int port;
-
 	@BeforeAll
-	static void startBrowser() throws IOException {
-		browser = Browser.start();
+	static void writeFile() throws IOException {
 		file = directory.resolve("large.pcap");
 		packets = write();
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
 	}
 
 	@Test
@@ -106,10 +90,6 @@ class LargeCaptureIT {
 			assertThat(watched.sendOnlyTeredo()).containsText("(24 of 24");
 			assertThat(watched.complaints()).isEmpty();
 		}
-	}
-
-	private BrowserContext window() {
-		return browser.window(new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port));
 	}
 
 	private static List<Double> watch(Page page, Memory memory) {

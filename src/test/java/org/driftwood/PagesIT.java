@@ -8,13 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,37 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of every page, in a real browser. */
 @PortalTest
-class PagesIT {
+class PagesIT extends BrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
-
-	private static Browser browser;
-
-	@LocalServerPort
-	private int port;
 
 	private final Map<String, String> pages = new LinkedHashMap<>();
 
 	/** What this browser has the key of. */
 	private JsonNode mine = MissingNode.getInstance();
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
 
 	@BeforeEach
 	void fill() {
@@ -179,11 +157,9 @@ class PagesIT {
 	}
 
 	private BrowserContext window(int width, ColorScheme scheme) {
-		String origin = "http://127.0.0.1:" + this.port;
-		BrowserContext window = browser
-			.window(new NewContextOptions().setBaseURL(origin).setViewportSize(width, 900).setColorScheme(scheme));
+		BrowserContext window = window(options().setViewportSize(width, 900).setColorScheme(scheme));
 		window.addCookies(List.of(new Cookie("owner", this.mine.at("/key").asString())
-			.setUrl(origin + "/s/" + Visitor.id(this.mine) + "/")));
+			.setUrl(origin() + "/s/" + Visitor.id(this.mine) + "/")));
 		return window;
 	}
 

@@ -13,45 +13,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a browser tells of captures before anything is sent, and that nothing is. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class PreflightIT {
+class PreflightIT extends BrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	private static final String MARKUP = "<img src=/stolen onerror=alert(1)><script>alert(2)</script>";
 
 	private static final String HEADLINE = "These packets are looking for whoever had your address before you.";
-
-	private static Browser browser;
-
-	@LocalServerPort
-	private int port;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
 
 	@Test
 	void tellsWhatIsInACaptureAndSendsNothing() {
@@ -166,7 +146,7 @@ class PreflightIT {
 	@CsvSource({ "LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360" })
 	void nobodyIsShutOut(ColorScheme scheme, int width) {
 		NewContextOptions options = options().setColorScheme(scheme).setViewportSize(width, 900);
-		try (BrowserContext window = browser.window(options)) {
+		try (BrowserContext window = window(options)) {
 			WatchedPage watched = WatchedPage.ready(window);
 			watched.choose(
 					WatchedPage.file("mixed.pcapng",
@@ -183,7 +163,7 @@ class PreflightIT {
 
 	@Test
 	void withoutScriptThePageSaysWhatIsDroppedAndSendsTheFile() {
-		try (BrowserContext window = browser.window(options().setJavaScriptEnabled(false))) {
+		try (BrowserContext window = window(options().setJavaScriptEnabled(false))) {
 			Page page = window.newPage();
 			page.navigate("/submit");
 			assertThat(page.locator("main")).containsText("All else in the file is dropped.");
@@ -200,14 +180,6 @@ class PreflightIT {
 	private static Page.ScreenshotOptions picture(String name, ColorScheme scheme) {
 		String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
 		return new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true);
-	}
-
-	private BrowserContext window() {
-		return browser.window(options());
-	}
-
-	private NewContextOptions options() {
-		return new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port).setViewportSize(1280, 900);
 	}
 
 }

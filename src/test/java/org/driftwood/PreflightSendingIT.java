@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -21,50 +20,30 @@ import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.PacketDecoder;
 import org.driftwood.decode.Verdict;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a browser sends is what its page said, to the byte. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class PreflightSendingIT {
+class PreflightSendingIT extends BrowserTest {
 
 	private static final byte[] MIXED = new MixedCapture("a note").pcapng();
-
-	private static Browser browser;
-
-	@LocalServerPort
-	private int port;
 
 	private BrowserContext window;
 
 	private WatchedPage watched;
 
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	@BeforeEach
 	void open() {
-		this.window = browser.window(new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port));
+		this.window = window();
 		this.watched = WatchedPage.ready(this.window);
 	}
 
@@ -137,7 +116,7 @@ class PreflightSendingIT {
 		assertThat(alert).containsText("Your own address has to be an IPv4 address");
 		assertThat(alert).not().containsText("A file has to be chosen again");
 		assertThat(alert).isFocused();
-		assertThat(page()).hasURL("http://127.0.0.1:" + this.port + "/submit");
+		assertThat(page()).hasURL(origin() + "/submit");
 		page().getByLabel("Your own public address").fill("203.0.113.5");
 		this.watched.sendOnlyTeredo().click();
 		received();

@@ -5,20 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * withdrawal.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class UploadJourneyIT {
+class UploadJourneyIT extends BrowserTest {
 
 	private static final Path STRAYS = Path.of("src/test/resources/captures/stray-old-lease.pcap");
 
@@ -36,30 +32,13 @@ class UploadJourneyIT {
 
 	private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{27}");
 
-	private static Browser browser;
-
-	@LocalServerPort
-	private int port;
-
 	private BrowserContext window;
 
 	private final List<String> complaints = new ArrayList<>();
 
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	@BeforeEach
 	void open() {
-		this.window = browser.window(options());
+		this.window = window();
 	}
 
 	@AfterEach
@@ -91,7 +70,7 @@ class UploadJourneyIT {
 	@Test
 	void withoutScriptItIsTheSame() {
 		this.window.close();
-		this.window = browser.window(options().setJavaScriptEnabled(false));
+		this.window = window(options().setJavaScriptEnabled(false));
 		Page page = page();
 		page.navigate("/submit");
 		page.getByLabel("Your capture").setInputFiles(STRAYS);
@@ -217,10 +196,6 @@ class UploadJourneyIT {
 
 	private static Page.GetByRoleOptions button(String name) {
 		return new Page.GetByRoleOptions().setName(name).setExact(true);
-	}
-
-	private NewContextOptions options() {
-		return new NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port).setViewportSize(1280, 900);
 	}
 
 }
