@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.driftwood.Captures;
+import org.driftwood.CapturesAtHand;
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.capture.CaptureLimits;
 import org.driftwood.capture.CaptureReader;
@@ -44,8 +45,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExcerptFidelityTests {
 
-	private static final Path PUBLIC = Path.of("..", "shared", "captures", "public");
-
 	private static final CaptureLimits LIMITS = new CaptureLimits(1 << 28, 2_000, 1_000_000);
 
 	/** What is said of a packet, its number left out. */
@@ -70,12 +69,8 @@ class ExcerptFidelityTests {
 		}
 		captures.add(Named.of("fragments", GeneratedCaptures.inFragments(5).bytes()));
 		GeneratedCaptures.few().forEach((capture) -> captures.add(Named.of(capture.name(), capture.bytes())));
-		if (Files.isDirectory(PUBLIC)) {
-			try (Stream<Path> files = Files.list(PUBLIC)) {
-				for (Path file : files.sorted().toList()) {
-					captures.add(Named.of(file.getFileName().toString(), Files.readAllBytes(file)));
-				}
-			}
+		for (Path file : CapturesAtHand.ofOthers().toList()) {
+			captures.add(Named.of(file.getFileName().toString(), Files.readAllBytes(file)));
 		}
 		return captures.stream();
 	}

@@ -3,7 +3,6 @@ package org.driftwood.browser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
+import org.driftwood.CapturesAtHand;
 import org.driftwood.capture.CaptureLimits;
 import org.driftwood.generator.GeneratedCapture;
 import org.driftwood.generator.GeneratedCaptures;
@@ -27,11 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of a real Chromium. Zstd is left to the page there, and so left out.
  */
 class JvmBrowserIT {
-
-	private static final Path LAB = Path.of("src/test/resources/captures");
-
-	/** Other people's captures, which are not part of this project. */
-	private static final Path PUBLIC = Path.of("../shared/captures/public");
 
 	private static final CaptureLimits LIMITS = new CaptureLimits(1 << 28, 2_000, 20_000);
 
@@ -86,9 +81,8 @@ class JvmBrowserIT {
 
 	private static Map<String, byte[]> captures() throws IOException {
 		Map<String, byte[]> captures = new LinkedHashMap<>();
-		addAll(LAB, captures);
-		if (Files.isDirectory(PUBLIC)) {
-			addAll(PUBLIC, captures);
+		for (Path file : CapturesAtHand.all().toList()) {
+			add(file.toString(), Files.readAllBytes(file), captures);
 		}
 		generated().filter((capture) -> !capture.name().endsWith(".zst"))
 			.forEach((capture) -> add(capture.name(), capture.bytes(), captures));
@@ -118,19 +112,6 @@ class JvmBrowserIT {
 			broken[at] ^= (byte) (1 << seed);
 		}
 		return broken;
-	}
-
-	private static void addAll(Path directory, Map<String, byte[]> captures) throws IOException {
-		try (Stream<Path> files = Files.list(directory)) {
-			files.filter((file) -> file.toString().contains(".pcap")).sorted().forEach((file) -> {
-				try {
-					add(file.toString(), Files.readAllBytes(file), captures);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			});
-		}
 	}
 
 	private static void add(String name, byte[] capture, Map<String, byte[]> captures) {

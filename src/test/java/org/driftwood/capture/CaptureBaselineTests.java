@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.driftwood.CapturesAtHand;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,17 +14,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** Files that tcpdump and dumpcap wrote, and what tshark says of them. */
 class CaptureBaselineTests {
 
-	private static final Path LAB = Path.of("src/test/resources/captures");
-
-	/** Other people's captures, which are not part of this project. */
-	private static final Path PUBLIC = Path.of("../shared/captures/public");
-
 	@ParameterizedTest
 	@CsvSource({ "client.pcap, 59, 276", "nat-both-sides.pcap, 118, 276", "stray-old-lease.pcap, 24, 276",
 			"stray-old-lease-sll.pcap, 24, 113", "stray-old-lease.pcapng, 24, 113", "stray-rerouted.pcap, 12, 276",
 			"stray-rerouted-sll.pcap, 12, 113" })
 	void readsTheLab(String name, int packets, int linkType) throws Exception {
-		assertReads(LAB.resolve(name), packets, linkType);
+		assertReads(CapturesAtHand.LAB.resolve(name), packets, linkType);
 	}
 
 	@ParameterizedTest
@@ -31,7 +27,7 @@ class CaptureBaselineTests {
 			"bubbles-with-junk-trailers.pcap, 29, 1", "negative-dns-lookalike.pcap, 4, 1",
 			"negative-geneve-ipv6.pcap, 2, 1" })
 	void readsWhatOthersCaptured(String name, int packets, int linkType) throws Exception {
-		Path file = PUBLIC.resolve(name);
+		Path file = CapturesAtHand.PUBLIC.resolve(name);
 		assumeTrue(Files.exists(file));
 		assertReads(file, packets, linkType);
 	}

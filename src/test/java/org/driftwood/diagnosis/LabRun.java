@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.driftwood.CapturesAtHand;
 import org.driftwood.capture.CaptureLimits;
 import org.driftwood.capture.CaptureReader;
 import org.driftwood.capture.CapturedPacket;
@@ -13,10 +14,10 @@ import org.driftwood.decode.PacketDecoder;
 /** Diagnoses whole capture files. */
 final class LabRun {
 
-	static final Path LAB = Path.of("src/test/resources/captures");
+	static final Path LAB = CapturesAtHand.LAB;
 
 	/** Other people's captures, which are not part of this project. */
-	static final Path PUBLIC = Path.of("../shared/captures/public");
+	static final Path PUBLIC = CapturesAtHand.PUBLIC;
 
 	private LabRun() {
 	}

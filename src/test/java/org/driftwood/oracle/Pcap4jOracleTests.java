@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.driftwood.CapturesAtHand;
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Verdict;
 import org.driftwood.generator.GeneratedCapture;

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.driftwood.CapturesAtHand;
 import org.driftwood.generator.GeneratedCapture;
 import org.driftwood.generator.GeneratedCaptures;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.driftwood.CapturesAtHand;
 import org.driftwood.HomeSearch;
 import org.driftwood.capture.CaptureLimits;
 import org.driftwood.capture.CaptureReader;
@@ -32,25 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whole captures as everyone sees them, whoever of those in them is at home. */
 class RedactedCaptureTests {
 
-	private static final Path LAB = Path.of("src/test/resources/captures");
-
-	/** Other people's captures, which are not part of this project. */
-	private static final Path PUBLIC = Path.of("../shared/captures/public");
-
 	/** A packet of Teredo, its number and its time. */
 	private record Captured(long number, long nanos, Verdict.Recognised verdict) {
 	}
 
-	static List<Path> captures() throws Exception {
-		List<Path> captures = new ArrayList<>();
-		for (Path directory : List.of(LAB, PUBLIC)) {
-			if (Files.isDirectory(directory)) {
-				try (Stream<Path> files = Files.list(directory)) {
-					files.filter((file) -> file.toString().contains(".pcap")).sorted().forEach(captures::add);
-				}
-			}
-		}
-		return captures;
+	static Stream<Path> captures() throws Exception {
+		return CapturesAtHand.all();
 	}
 
 	@ParameterizedTest
