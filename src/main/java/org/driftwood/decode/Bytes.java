@@ -8,6 +8,11 @@ public final class Bytes {
 	/** No bytes at all. */
 	public static final Bytes EMPTY = new Bytes(new byte[0], 0, 0);
 
+	// Fowler, Noll and Vo's hash (1a): neighbouring addresses must not share theirs.
+	private static final int FNV_BASIS = 0x811c9dc5;
+
+	private static final int FNV_PRIME = 0x01000193;
+
 	private final byte[] array;
 
 	private final int offset;
@@ -116,11 +121,11 @@ public final class Bytes {
 
 	@Override
 	public int hashCode() {
-		int hash = 1;
+		int hash = FNV_BASIS;
 		for (int i = 0; i < this.length; i++) {
-			hash = 31 * hash + this.array[this.offset + i];
+			hash = (hash ^ (this.array[this.offset + i] & 0xff)) * FNV_PRIME;
 		}
-		return hash;
+		return hash ^ hash >>> 15;
 	}
 
 	/** The bytes in lower-case hex, without spaces. */

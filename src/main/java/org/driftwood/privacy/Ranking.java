@@ -1,6 +1,7 @@
 package org.driftwood.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class Ranking<K> {
 
 	/** How many different ones are told apart. */
-	static final int ROOM = 1 << 11;
+	static final int ROOM = 1 << 13;
+
+	/** How many are found without asking the map; most captures have fewer. */
+	private static final int RECENT = 1 << 12;
 
 	/** By what volumes are compared. */
 	private final ToLongFunction<Volume> size;
 
 	private final Map<K, Entry<K>> entries = new LinkedHashMap<>();
+
+	private final @Nullable Entry<K>[] recent = newEntries();
 
 	private final Different different = new Different();
 
@@ -43,9 +49,20 @@ final class Ranking<K> {
 	private record Entry<K>(K key, Volume volume, long before) {
 	}
 
+	@SuppressWarnings("unchecked") // an array cannot be made of a generic type
+	private static <K> @Nullable Entry<K>[] newEntries() {
+		return (Entry<K>[]) new Entry<?>[RECENT];
+	}
+
 	/** What was counted of a thing so far, or null where it is not known. */
 	@Nullable Volume find(K key) {
-		Entry<K> entry = this.entries.get(key);
+		int hash = key.hashCode();
+		int place = (hash ^ hash >>> 12 ^ hash >>> 24) & RECENT - 1;
+		Entry<K> entry = this.recent[place];
+		if (entry == null || !entry.key().equals(key)) {
+			entry = this.entries.get(key);
+			this.recent[place] = entry;
+		}
 		return (entry != null) ? entry.volume() : null;
 	}
 
@@ -69,6 +86,7 @@ final class Ranking<K> {
 	}
 
 	private void forgetHalf() {
+		Arrays.fill(this.recent, null);
 		if (this.times++ == 0) {
 			this.entries.keySet().forEach((key) -> this.different.add(key.hashCode()));
 		}
@@ -88,11 +106,6 @@ final class Ranking<K> {
 		List<Entry<K>> sorted = new ArrayList<>(this.entries.values());
 		sorted.sort(Comparator.comparingLong(by).reversed());
 		return sorted;
-	}
-
-	/** How often some were forgotten: from then on their volumes count for nothing. */
-	int times() {
-		return this.times;
 	}
 
 	/** The largest ones. */
