@@ -38,16 +38,22 @@ final class Observations {
 
 	private Map<Signs.Basis, Long> totals() {
 		Map<Signs.Basis, Long> totals = new EnumMap<>(Signs.Basis.class);
-		for (Flow flow : this.flows) {
-			totals.merge(Signs.Basis.ALL, flow.packets(), Long::sum);
-			if (this.strays.isStray(flow)) {
-				totals.merge(Signs.Basis.STRAY, flow.packets(), Long::sum);
-				if (flow.key().client() != null) {
-					totals.merge(Signs.Basis.STRAY_WITH_CLIENT, flow.packets(), Long::sum);
-				}
-			}
-		}
+		totals.put(Signs.Basis.ALL, packets(this.flows));
+		totals.put(Signs.Basis.STRAY, packets(this.strays.flows()));
+		totals.put(Signs.Basis.STRAY_WITH_CLIENT,
+				packets(this.strays.flows().stream().filter(flow -> flow.key().client() != null).toList()));
 		return totals;
+	}
+
+	private static long packets(List<Flow> flows) {
+		return flows.stream().mapToLong(Flow::packets).sum();
+	}
+
+	private List<Flow> of(Signs.Basis basis) {
+		return switch (basis) {
+			case ALL -> this.flows;
+			case STRAY, STRAY_WITH_CLIENT -> this.strays.flows();
+		};
 	}
 
 	private void observe(Reason reason, Signs.Sign sign, long total) {
@@ -55,7 +61,7 @@ final class Observations {
 		Set<Ipv4Address> sources = new HashSet<>();
 		int targets = 0;
 		int ports = 0;
-		for (Flow flow : this.flows) {
+		for (Flow flow : of(sign.basis())) {
 			for (Strand strand : flow.strands()) {
 				if (sign.shown().test(strand)) {
 					samples.add(strand.packets());

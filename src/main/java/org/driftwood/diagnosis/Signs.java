@@ -143,12 +143,11 @@ final class Signs {
 	}
 
 	private void stray(Reason reason, Predicate<Strand> shown) {
-		this.signs.put(reason, new Sign(Basis.STRAY, strand -> isStray(strand) && shown.test(strand)));
+		this.signs.put(reason, new Sign(Basis.STRAY, shown));
 	}
 
 	private void client(Reason reason, Predicate<Flow> shown) {
-		this.signs.put(reason,
-				new Sign(Basis.STRAY_WITH_CLIENT, strand -> isStray(strand) && shown.test(strand.flow())));
+		this.signs.put(reason, new Sign(Basis.STRAY_WITH_CLIENT, strand -> shown.test(strand.flow())));
 	}
 
 	private void verdict(Reason reason, DestinationVerdict verdict) {
