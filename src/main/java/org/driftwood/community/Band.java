@@ -19,4 +19,14 @@ final class Band {
 		return (networks < 2) ? String.valueOf(networks) : "2-4";
 	}
 
+	/** The least number of the band that a number lies in. */
+	static long least(long networks) {
+		return (networks < 2) ? networks : (networks < MANY) ? 2 : MANY;
+	}
+
+	/** The greatest one, where there are {@code all} in all. */
+	static long most(long networks, long all) {
+		return (networks < 2) ? networks : (networks < MANY) ? Math.min(all, MANY - 1) : all;
+	}
+
 }

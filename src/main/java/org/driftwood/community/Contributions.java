@@ -1,15 +1,18 @@
 package org.driftwood.community;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.driftwood.diagnosis.Tally;
 import org.driftwood.report.ReportPublished;
 import org.driftwood.submission.HomeAddressStated;
+import org.driftwood.submission.NothingSeen;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionWithdrawn;
@@ -46,8 +49,19 @@ class Contributions {
 	void on(ReportPublished published) {
 		delete(published.id());
 		Submission submission = this.submissions.find(published.id()).orElseThrow();
-		insert(submission, published.packets());
+		insert(submission, published.packets(),
+				LookedDays.of(published.firstPacketAt(), published.lastPacketAt(), submission.receivedAt()));
 		insert(published.id(), published.tallies());
+		insert(published.id(), published.anomalies());
+	}
+
+	/** Who listened and saw nothing looked, too. */
+	@EventListener
+	void on(NothingSeen nothing) {
+		Submission submission = nothing.submission();
+		long minutes = Math.round(60 * Optional.ofNullable(submission.answers().listenedHours()).orElse(0.0));
+		Instant received = submission.receivedAt();
+		insert(submission, 0, LookedDays.of(received.minus(Duration.ofMinutes(minutes)), received, received));
 	}
 
 	@EventListener
@@ -68,21 +82,36 @@ class Contributions {
 	}
 
 	private void delete(SubmissionId id) {
-		this.jdbc.sql("delete from share where submission_id = :id").param("id", id.value()).update();
-		this.jdbc.sql("delete from contribution where submission_id = :id").param("id", id.value()).update();
+		for (String table : List.of("share_anomaly", "share", "contribution")) {
+			this.jdbc.sql("delete from " + table + " where submission_id = :id").param("id", id.value()).update();
+		}
 	}
 
-	private void insert(Submission submission, long packets) {
+	private void insert(Submission submission, long packets, LookedDays looked) {
 		this.jdbc.sql("""
-				insert into contribution (submission_id, network_hash, ipv6_use, vantage, received_on, packets)
-				values (:id, :network, :ipv6Use, :vantage, :day, :packets)""")
+				insert into contribution (submission_id, network_hash, ipv6_use, vantage, received_on, looked_from,
+				  looked_to, packets)
+				values (:id, :network, :ipv6Use, :vantage, :day, :from, :to, :packets)""")
 			.param("id", submission.id().value())
 			.param("network", Optional.ofNullable(submission.networkHash()).orElse(""))
 			.param("ipv6Use", name(submission.answers().ipv6Use()))
 			.param("vantage", name(submission.answers().vantage()))
 			.param("day", LocalDate.ofInstant(submission.receivedAt(), ZoneOffset.UTC))
+			.param("from", looked.from())
+			.param("to", looked.to())
 			.param("packets", packets)
 			.update();
+	}
+
+	private void insert(SubmissionId id, Map<String, Long> anomalies) {
+		SqlParameterSource[] rows = anomalies.entrySet()
+			.stream()
+			.map((it) -> new MapSqlParameterSource().addValue("id", id.value())
+				.addValue("anomaly", it.getKey())
+				.addValue("packets", it.getValue()))
+			.toArray(SqlParameterSource[]::new);
+		this.batch.batchUpdate(
+				"insert into share_anomaly (submission_id, anomaly, packets) values (:id, :anomaly, :packets)", rows);
 	}
 
 	private void insert(SubmissionId id, List<Tally> tallies) {

@@ -11,10 +11,10 @@ import org.driftwood.decode.Ipv4Address;
  * @param date the year that it was last seen in; empty where it is not known
  * @param source where that is from
  */
-record KnownServer(Ipv4Address address, String operator, String name, String date, String source) {
+public record KnownServer(Ipv4Address address, String operator, String name, String date, String source) {
 
 	/** Its name, or whose it was. */
-	String label() {
+	public String label() {
 		return this.name.isEmpty() ? this.operator : this.name;
 	}
 

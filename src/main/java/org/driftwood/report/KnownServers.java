@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.driftwood.decode.Ipv4Address;
 
 /** The servers of {@code known-servers.csv}, by their addresses. */
-final class KnownServers {
+public final class KnownServers {
 
 	private static final int COLUMNS = 5;
 
@@ -24,7 +24,8 @@ final class KnownServers {
 	private KnownServers() {
 	}
 
-	static Optional<KnownServer> at(Ipv4Address address) {
+	/** The server that an address was once known as. */
+	public static Optional<KnownServer> at(Ipv4Address address) {
 		return Optional.ofNullable(ALL.get(address));
 	}
 

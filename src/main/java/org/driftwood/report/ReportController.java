@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.driftwood.submission.OwnerCookie;
 import org.driftwood.submission.Submission;
+import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,9 @@ class ReportController {
 		Optional<Showing> showing = this.showings.forBrowser(request, submission, EVERYONE.equals(as));
 		this.owners.showOnce(request, response, submission.id()).ifPresent((key) -> model.addAttribute("key", key));
 		if (showing.isEmpty()) {
+			boolean nothing = submission.state() == SubmissionState.DONE && !submission.hasCapture();
 			addProgress(model, submission, this.owners.isOwner(request, submission.id()), response);
-			return "report/progress";
+			return nothing ? "report/nothing" : "report/progress";
 		}
 		show(model, showing.get(), response);
 		addReport(model, showing.get());

@@ -44,7 +44,8 @@ public class Reports {
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("body", this.json.writeValueAsString(report))
 			.update();
-		this.events.publishEvent(new ReportPublished(id, report.teredo().distinct(), tallies));
+		this.events.publishEvent(new ReportPublished(id, report.teredo().distinct(), report.capture().firstPacketAt(),
+				report.capture().lastPacketAt(), report.teredo().anomalies(), tallies));
 	}
 
 	/** The submission's report. */

@@ -26,9 +26,7 @@ class Intake {
 	/** Takes a file that comes with a request. */
 	Receipt receive(HttpServletRequest request, InputStream in, @Nullable String fileName, Answers answers)
 			throws IOException {
-		Uploader uploader = this.uploaders.of(request);
-		return this.submissions.receive(in,
-				new Delivery(FileNames.shown(fileName), answers, uploader, OwnerKey.random(), null));
+		return this.submissions.receive(in, delivery(request, fileName, answers, null));
 	}
 
 	/**
@@ -37,11 +35,28 @@ class Intake {
 	 */
 	Receipt receiveOnce(HttpServletRequest request, InputStream in, @Nullable String fileName, Answers answers,
 			String idempotencyKey) throws IOException {
+		return this.submissions.receive(in, delivery(request, fileName, answers, idempotencyKey));
+	}
+
+	/**
+	 * Takes word that nothing came.
+	 * @param idempotencyKey null where it may be said again and again
+	 */
+	Receipt receiveNothing(HttpServletRequest request, Answers answers, @Nullable String idempotencyKey)
+			throws IOException {
+		return this.submissions.receiveNothing(delivery(request, null, answers, idempotencyKey));
+	}
+
+	private Delivery delivery(HttpServletRequest request, @Nullable String fileName, Answers answers,
+			@Nullable String idempotencyKey) {
 		Uploader uploader = this.uploaders.of(request);
+		String shown = FileNames.shown(fileName);
+		if (idempotencyKey == null) {
+			return new Delivery(shown, answers, uploader, OwnerKey.random(), null);
+		}
 		String words = uploader.networkHash() + "/" + idempotencyKey;
 		String hash = HexFormat.of().formatHex(Sha256.digest().digest(words.getBytes(StandardCharsets.UTF_8)));
-		return this.submissions.receive(in,
-				new Delivery(FileNames.shown(fileName), answers, uploader, this.uploaders.keyFor(words), hash));
+		return new Delivery(shown, answers, uploader, this.uploaders.keyFor(words), hash);
 	}
 
 }

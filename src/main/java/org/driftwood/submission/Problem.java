@@ -27,6 +27,9 @@ public enum Problem {
 
 	LINK_TYPE_UNSUPPORTED(HttpStatus.UNPROCESSABLE_CONTENT),
 
+	/** Neither a capture, nor for how long nothing came. */
+	HOURS_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 
 	/** Small as sent, too large when unpacked. */

@@ -50,11 +50,15 @@ class SubmissionApiController {
 		this.events = events;
 	}
 
+	/** Without a capture it is word that nothing came in the hours told. */
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	ResponseEntity<SubmissionStatus> sendForm(@RequestParam MultipartFile capture,
+	ResponseEntity<SubmissionStatus> sendForm(@RequestParam(required = false) @Nullable MultipartFile capture,
 			@Valid @ModelAttribute SubmissionForm form,
 			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
 			HttpServletRequest request) throws IOException {
+		if (capture == null) {
+			return answer(this.intake.receiveNothing(request, form.answers(), once));
+		}
 		try (InputStream in = capture.getInputStream()) {
 			return send(request, in, capture.getOriginalFilename(), form, once);
 		}
@@ -83,6 +87,10 @@ class SubmissionApiController {
 			SubmissionForm form, @Nullable String once) throws IOException {
 		Receipt receipt = (once == null) ? this.intake.receive(request, in, fileName, form.answers())
 				: this.intake.receiveOnce(request, in, fileName, form.answers(), once);
+		return answer(receipt);
+	}
+
+	private static ResponseEntity<SubmissionStatus> answer(Receipt receipt) {
 		return switch (receipt) {
 			case Receipt.Accepted(Submission submission, OwnerKey key) -> ResponseEntity.accepted()
 				.location(URI.create("/api/v1/submissions/" + submission.id()))

@@ -67,7 +67,7 @@ class SubmissionController {
 			return again(form, outcome);
 		}
 		for (MultipartFile file : chosen(files)) {
-			outcome.add(file,
+			outcome.add(file.getOriginalFilename(),
 					this.intake.receive(request, file.getInputStream(), file.getOriginalFilename(), form.answers()));
 		}
 		outcome.accepted.forEach((it) -> this.owners.giveNew(request, response, it.submission().id(), it.key()));
@@ -78,6 +78,20 @@ class SubmissionController {
 			return again(form, outcome);
 		}
 		return isByScript(request) ? created(request.getContextPath() + outcome.page()) : seeOther(outcome.page());
+	}
+
+	/** Word that nothing came. */
+	@PostMapping("/submissions/nothing")
+	ModelAndView nothing(@Valid @ModelAttribute("form") SubmissionForm form, BindingResult binding,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Outcome outcome = new Outcome();
+		if (binding.hasErrors()) {
+			binding.getFieldErrors().forEach(outcome::add);
+			return again(form, outcome);
+		}
+		outcome.add(null, this.intake.receiveNothing(request, form.answers(), null));
+		outcome.accepted.forEach((it) -> this.owners.giveNew(request, response, it.submission().id(), it.key()));
+		return outcome.problems.isEmpty() ? seeOther(outcome.page()) : again(form, outcome);
 	}
 
 	private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
@@ -150,12 +164,11 @@ class SubmissionController {
 
 		private final List<FileProblem> problems = new ArrayList<>();
 
-		void add(MultipartFile file, Receipt receipt) {
+		void add(@Nullable String fileName, Receipt receipt) {
 			switch (receipt) {
 				case Receipt.Accepted taken -> this.accepted.add(taken);
-				case Receipt.Refused(Problem problem) ->
-					this.problems.add(new FileProblem(FileNames.shown(file.getOriginalFilename()),
-							"problem." + problem.name(), List.of(), problem.status()));
+				case Receipt.Refused(Problem problem) -> this.problems.add(new FileProblem(FileNames.shown(fileName),
+						"problem." + problem.name(), List.of(), problem.status()));
 			}
 		}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -78,6 +79,35 @@ public class Submissions {
 		return record(id, stored.get(), delivery);
 	}
 
+	/**
+	 * Takes word that nothing came, from somebody who listened. Sent again with the same
+	 * idempotency key, it counts once.
+	 */
+	Receipt receiveNothing(Delivery delivery) throws IOException {
+		Double hours = delivery.answers().listenedHours();
+		if (hours == null || hours <= 0) {
+			return new Receipt.Refused(Problem.HOURS_MISSING);
+		}
+		Optional<Problem> closed = this.gate.closedFor(delivery.uploader());
+		if (closed.isPresent()) {
+			return new Receipt.Refused(closed.get());
+		}
+		Instant now = this.clock.instant();
+		Submission submission = new Submission(SubmissionId.random(), SubmissionState.DONE, null, now, now, 0, "",
+				delivery.uploader().networkHash(), delivery.answers(), 0, 0, 0, null, null);
+		try {
+			this.transaction.executeWithoutResult((_) -> {
+				this.table.insert(submission, delivery.key(), delivery.idempotencyHash());
+				this.events.publishEvent(new NothingSeen(submission));
+			});
+			logger.info("told {}: nothing was seen", submission.id());
+			return new Receipt.Accepted(submission, delivery.key());
+		}
+		catch (DuplicateKeyException ex) {
+			return earlier("", delivery);
+		}
+	}
+
 	private Receipt record(SubmissionId id, CaptureStore.Stored stored, Delivery delivery) throws IOException {
 		Submission submission = new Submission(id, SubmissionState.QUEUED, delivery.fileName(), this.clock.instant(),
 				null, stored.bytes(), stored.sha256(), delivery.uploader().networkHash(), delivery.answers(), 0, 0, 0,
@@ -91,7 +121,7 @@ public class Submissions {
 		}
 		catch (DuplicateKeyException ex) {
 			this.store.deleteUpload(id);
-			return earlier(stored, delivery);
+			return earlier(stored.sha256(), delivery);
 		}
 		catch (RuntimeException ex) {
 			this.store.deleteUpload(id);
@@ -102,10 +132,10 @@ public class Submissions {
 	/**
 	 * The answer to a repeated request: the same as to the first, if it is the same file.
 	 */
-	private Receipt earlier(CaptureStore.Stored stored, Delivery delivery) {
+	private Receipt earlier(String sha256, Delivery delivery) {
 		return Optional.ofNullable(delivery.idempotencyHash())
 			.flatMap(this.table::findByIdempotencyHash)
-			.filter((submission) -> submission.sha256().equals(stored.sha256()))
+			.filter((submission) -> submission.sha256().equals(sha256))
 			.<Receipt>map((submission) -> new Receipt.Accepted(submission, delivery.key()))
 			.orElseGet(() -> new Receipt.Refused(Problem.IDEMPOTENCY_KEY_REUSED));
 	}

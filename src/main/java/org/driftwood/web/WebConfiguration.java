@@ -27,10 +27,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/**
 	 * What stands on pages, what the names of packets, verdicts and explanations mean,
-	 * what is said of addresses and of what is kept, and of a capture before it is sent.
+	 * what is said of addresses and of what is kept, of a capture before it is sent, and
+	 * of what others see.
 	 */
 	private static final List<String> BUNDLES = List.of("messages", "words", "habits", "explanations", "privacy",
-			"preflight");
+			"preflight", "community");
 
 	@Bean
 	MessageSource messageSource() {

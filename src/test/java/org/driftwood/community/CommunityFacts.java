@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.driftwood.EmptyTables;
+import org.driftwood.community.Spread.Subject;
 import org.driftwood.decode.Frames;
 import org.driftwood.decode.PacketKind;
 import org.driftwood.diagnosis.DestinationVerdict;
@@ -14,6 +16,7 @@ import org.driftwood.report.ReportPublished;
 import org.driftwood.submission.Answers;
 import org.driftwood.submission.Answers.Ipv6Use;
 import org.driftwood.submission.Answers.Vantage;
+import org.driftwood.submission.NothingSeen;
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionRows;
 import org.driftwood.submission.Submissions;
@@ -37,6 +40,9 @@ abstract class CommunityFacts {
 
 	@Autowired
 	CommunityStatistics statistics;
+
+	@Autowired
+	Spreads spreads;
 
 	@Autowired
 	Submissions submissions;
@@ -132,7 +138,7 @@ abstract class CommunityFacts {
 	@Test
 	void aNewReportReplacesTheShareOfTheOld() {
 		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10), tally(FIRST, "192.0.2.8", 1));
-		this.events.publishEvent(new ReportPublished(id, 3, List.of(tally(FIRST, SERVER, 3))));
+		this.events.publishEvent(published(id, Map.of(), tally(FIRST, SERVER, 3)));
 		assertThat(this.statistics.summary(Cut.ALL)).isEqualTo(new Summary(1, 1, "1", 3));
 		assertThat(this.statistics.top(TopList.SOURCES, Cut.ALL, 9)).extracting(TopEntry::packets).containsExactly(3L);
 	}
@@ -156,11 +162,72 @@ abstract class CommunityFacts {
 		return packets;
 	}
 
+	@Test
+	void whatAFewOfManySeeIsToldWithItsDenominator() {
+		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10), tally(FIRST, "192.0.2.9", 1));
+		publish("b", Answers.UNKNOWN, FIRST.plusDays(30), tally(FIRST, SERVER, 10));
+		publish("b", Answers.UNKNOWN, FIRST.minusDays(30), tally(FIRST, SERVER, 10));
+		publish("c", Answers.UNKNOWN, FIRST.plusDays(3));
+		publish("d", Answers.UNKNOWN, FIRST.plusDays(31), tally(FIRST, SERVER, 10));
+		assertThat(this.spreads.of(id.value(), true)).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2),
+				new Spread(Subject.SOURCE, SERVER, true, 3, 2), new Spread(Subject.SOURCE, "192.0.2.9", true, 3, 1),
+				new Spread(Subject.SERVER, SERVER, true, 3, 2), new Spread(Subject.SERVER, "192.0.2.9", true, 3, 1));
+		assertThat(this.spreads.of(id.value(), false)).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2));
+	}
+
+	@Test
+	void whoListenedInVainCountsAmongThoseWhoLooked() {
+		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10));
+		SubmissionId none = SubmissionRows.insert(this.jdbc, "b", Answers.UNKNOWN, at(FIRST));
+		this.events.publishEvent(new NothingSeen(this.submissions.find(none).orElseThrow()));
+		assertThat(this.statistics.summary(Cut.ALL)).isEqualTo(new Summary(2, 2, "1", 10));
+		assertThat(this.spreads.of(id.value(), true)).first().isEqualTo(new Spread(Subject.TEREDO, "", true, 2, 1));
+		assertThat(this.spreads.of(none.value(), true)).containsExactly(new Spread(Subject.TEREDO, "", false, 2, 1));
+	}
+
+	@Test
+	void anomaliesSpreadToo() {
+		SubmissionId id = SubmissionRows.insert(this.jdbc, "a", Answers.UNKNOWN, at(FIRST));
+		this.events.publishEvent(published(id, Map.of("CLIENT_PORT_ZERO", 4L), tally(FIRST, null, 4)));
+		publish("b", Answers.UNKNOWN, FIRST);
+		assertThat(this.spreads.of(id.value(), true)).containsExactly(new Spread(Subject.TEREDO, "", true, 2, 1),
+				new Spread(Subject.ANOMALY, "CLIENT_PORT_ZERO", true, 2, 1));
+		this.submissions.withdraw(id);
+		assertThat(this.spreads.of(id.value(), true)).isEmpty();
+		assertThat(EmptyTables.count(this.jdbc, "share_anomaly")).isZero();
+	}
+
+	@Test
+	void theDaysOfTheCaptureCountNotThatOfItsReceipt() {
+		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10));
+		SubmissionId late = SubmissionRows.insert(this.jdbc, "b", Answers.UNKNOWN, at(FIRST.plusDays(200)));
+		this.events.publishEvent(new ReportPublished(late, 0, at(FIRST.minusDays(2)), at(FIRST), Map.of(), List.of()));
+		assertThat(this.spreads.of(id.value(), true)).first().isEqualTo(new Spread(Subject.TEREDO, "", true, 2, 1));
+	}
+
+	@Test
+	void oneSenderIsLookedAtAlone() {
+		publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10), tally(FIRST, "192.0.2.9", 1));
+		publish("b", Answers.UNKNOWN, FIRST, tally(FIRST.plusDays(1), SERVER, 5));
+		Focus focus = new Focus(TopList.SOURCES, SERVER, Cut.ALL);
+		assertThat(this.statistics.sight(focus)).get()
+			.extracting(TopEntry::name, TopEntry::packets, TopEntry::networksSeeing)
+			.containsExactly(SERVER, 15L, "2-4");
+		assertThat(this.statistics.days(focus, 9)).containsExactly(new DayCount(FIRST, 10, "1"),
+				new DayCount(FIRST.plusDays(1), 5, "1"));
+		assertThat(this.statistics.top(TopList.SERVERS, focus, 9)).extracting(TopEntry::name).containsExactly(SERVER);
+		assertThat(this.statistics.sight(new Focus(TopList.SOURCES, "198.51.100.1", Cut.ALL))).isEmpty();
+	}
+
 	private SubmissionId publish(String network, Answers answers, LocalDate received, Tally... tallies) {
 		SubmissionId id = SubmissionRows.insert(this.jdbc, network, answers, at(received));
-		long packets = List.of(tallies).stream().mapToLong(Tally::packets).sum();
-		this.events.publishEvent(new ReportPublished(id, packets, List.of(tallies)));
+		this.events.publishEvent(published(id, Map.of(), tallies));
 		return id;
+	}
+
+	private static ReportPublished published(SubmissionId id, Map<String, Long> anomalies, Tally... tallies) {
+		long packets = List.of(tallies).stream().mapToLong(Tally::packets).sum();
+		return new ReportPublished(id, packets, null, null, anomalies, List.of(tallies));
 	}
 
 	private static Tally tally(LocalDate day, @Nullable String source, long packets) {

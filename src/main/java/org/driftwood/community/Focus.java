@@ -1,0 +1,26 @@
+package org.driftwood.community;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One line of a list, looked at closely: a source, a server.
+ *
+ * @param list which of it is one
+ * @param name as the list has it
+ * @param cut which submissions are counted
+ */
+record Focus(TopList list, String name, Cut cut) {
+
+	/** The condition on a {@code share s} of a {@code contribution c}. */
+	String condition() {
+		return "s.%s = :name and %s".formatted(this.list.column(), this.cut.condition());
+	}
+
+	Map<String, Object> parameters() {
+		Map<String, Object> parameters = new LinkedHashMap<>(this.cut.parameters());
+		parameters.put("name", this.name);
+		return parameters;
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.driftwood.community;
+
+import org.driftwood.decode.Ipv4Address;
+import org.driftwood.report.KnownServers;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What everybody's captures say of one sender, or of one server that is named inside. */
+@Controller
+class HostController {
+
+	private static final int DAYS = 366;
+
+	private static final int LONGEST_LIST = 25;
+
+	private final CommunityStatistics statistics;
+
+	HostController(CommunityStatistics statistics) {
+		this.statistics = statistics;
+	}
+
+	@GetMapping("/sources/{ip}")
+	String source(@PathVariable String ip, @ModelAttribute("cut") Cut cut, Model model, HttpServletResponse response) {
+		model.addAttribute("others", TopList.SERVERS.slug());
+		return host(new Focus(TopList.SOURCES, address(ip), cut), TopList.SERVERS, model, response);
+	}
+
+	@GetMapping("/servers/{ip}")
+	String server(@PathVariable String ip, @ModelAttribute("cut") Cut cut, Model model, HttpServletResponse response) {
+		model.addAttribute("others", TopList.SOURCES.slug());
+		return host(new Focus(TopList.SERVERS, address(ip), cut), TopList.SOURCES, model, response);
+	}
+
+	/** Where nobody saw it, the page says so, and programs see a 404. */
+	private String host(Focus focus, TopList others, Model model, HttpServletResponse response) {
+		TopEntry sight = this.statistics.sight(focus).orElse(null);
+		response.setStatus(((sight != null) ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
+		model.addAttribute("role", focus.list().slug());
+		model.addAttribute("address", focus.name());
+		model.addAttribute("sight", sight);
+		model.addAttribute("noindex", sight == null);
+		model.addAttribute("known", Ipv4Address.parse(focus.name()).flatMap(KnownServers::at).orElse(null));
+		model.addAttribute("summary", this.statistics.summary(focus.cut()));
+		model.addAttribute("days", this.statistics.days(focus, DAYS));
+		model.addAttribute("lines", this.statistics.top(others, focus, LONGEST_LIST));
+		for (TopList list : new TopList[] { TopList.KINDS, TopList.VERDICTS, TopList.PORTS }) {
+			model.addAttribute(list.slug(), this.statistics.top(list, focus, LONGEST_LIST));
+		}
+		return "community/host";
+	}
+
+	private static String address(String text) {
+		return Ipv4Address.parse(text)
+			.map(Ipv4Address::toString)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.driftwood.community;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.driftwood.community.Spread.Subject;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers whether it is a one-off or everybody sees it. Pages call it, so that reports
+ * need not know of others.
+ */
+@Component("spreads")
+public class Spreads {
+
+	/** How far apart two may look and still be compared, in days. */
+	private static final int DAYS_AROUND = 30;
+
+	/** Of each sort, those with the most packets. */
+	private static final int MOST = 5;
+
+	private static final String IN_WINDOW = "c.looked_from <= :to and c.looked_to >= :from";
+
+	private final JdbcClient jdbc;
+
+	Spreads(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What a submission shows, the most general first: Teredo at all, then its senders,
+	 * the servers that are named, and what is odd. Empty where it has no share.
+	 * @param addressesTold whether addresses of it may be told
+	 */
+	public List<Spread> of(String submission, boolean addressesTold) {
+		return this.jdbc.sql("select looked_from, looked_to, packets from contribution where submission_id = :id")
+			.param("id", submission)
+			.query((row, _) -> spreads(submission, addressesTold, row.getLong("packets") > 0,
+					new LookedDays(row.getObject("looked_from", LocalDate.class),
+							row.getObject("looked_to", LocalDate.class))
+						.widened(DAYS_AROUND)))
+			.optional()
+			.orElse(List.of());
+	}
+
+	private List<Spread> spreads(String submission, boolean addressesTold, boolean here, LookedDays window) {
+		long looking = count(window, "1 = 1");
+		List<Spread> spreads = new ArrayList<>();
+		spreads.add(new Spread(Subject.TEREDO, "", here, looking, count(window, "c.packets > 0")));
+		if (addressesTold) {
+			spreads.addAll(spreads(submission, window, looking, Subject.SOURCE, "share", "source"));
+			spreads.addAll(spreads(submission, window, looking, Subject.SERVER, "share", "server"));
+		}
+		spreads.addAll(spreads(submission, window, looking, Subject.ANOMALY, "share_anomaly", "anomaly"));
+		return spreads;
+	}
+
+	private long count(LookedDays window, String condition) {
+		return this.jdbc
+			.sql("select %s from contribution c where %s and %s".formatted(CommunityStatistics.NETWORKS, IN_WINDOW,
+					condition))
+			.param("from", window.from())
+			.param("to", window.to())
+			.query(Long.class)
+			.single();
+	}
+
+	private List<Spread> spreads(String submission, LookedDays window, long looking, Subject subject, String table,
+			String column) {
+		List<String> names = this.jdbc.sql("""
+				select %2$s from %1$s where submission_id = :id and %2$s is not null
+				group by %2$s order by sum(packets) desc, %2$s limit :most""".formatted(table, column))
+			.param("id", submission)
+			.param("most", MOST)
+			.query((row, _) -> row.getString(column))
+			.list();
+		Map<String, Long> seeing = names.isEmpty() ? Map.of() : seeing(window, table, column, names);
+		return names.stream()
+			.map((name) -> new Spread(subject, name, true, looking, seeing.getOrDefault(name, 0L)))
+			.toList();
+	}
+
+	private Map<String, Long> seeing(LookedDays window, String table, String column, List<String> names) {
+		Map<String, Long> seeing = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select s.%2$s as name, %3$s as networks
+					from %1$s s join contribution c on c.submission_id = s.submission_id
+					where s.%2$s in (:names) and %4$s group by s.%2$s""".formatted(table, column,
+					CommunityStatistics.NETWORKS, IN_WINDOW))
+			.param("names", names)
+			.param("from", window.from())
+			.param("to", window.to())
+			.query((row) -> {
+				seeing.put(row.getString("name"), row.getLong("networks"));
+			});
+		return seeing;
+	}
+
+}
