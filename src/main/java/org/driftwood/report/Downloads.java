@@ -46,6 +46,15 @@ final class Downloads {
 		});
 	}
 
+	/** All conversations that are listed, a line each. */
+	static ResponseEntity<StreamingResponseBody> conversations(Showing showing) {
+		return file(showing, "conversations.csv").contentType(CSV).body((out) -> {
+			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+			ConversationCsv.write(showing.report().conversations(), writer);
+			writer.flush();
+		});
+	}
+
 	/** All packets as a capture. */
 	static ResponseEntity<StreamingResponseBody> capture(Showing showing) {
 		return file(showing, "pcap").contentType(PCAP).body((out) -> {

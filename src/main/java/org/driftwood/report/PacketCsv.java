@@ -2,13 +2,10 @@ package org.driftwood.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
-/** Packets as comma-separated values (RFC 4180), every cell quoted and none a formula. */
+/** Packets as comma-separated values. */
 final class PacketCsv {
 
 	private static final List<String> COLUMNS = List.of("number", "time", "source", "source_port", "destination",
@@ -21,7 +18,7 @@ final class PacketCsv {
 	}
 
 	static void header(Writer out) throws IOException {
-		out.write(line(COLUMNS.toArray()));
+		out.write(Csv.line(COLUMNS.toArray()));
 	}
 
 	static void row(PacketRow row, Writer out) throws IOException {
@@ -29,7 +26,7 @@ final class PacketCsv {
 		PacketRow.Inner inner = row.inner();
 		PacketRow.TeredoRow teredo = row.destinationTeredo();
 		PacketRow.EndpointRow origin = row.origin();
-		out.write(line(row.number(), row.time(), outer.source(), outer.sourcePort(), outer.destination(),
+		out.write(Csv.line(row.number(), row.time(), outer.source(), outer.sourcePort(), outer.destination(),
 				outer.destinationPort(), outer.ttl(), outer.id(), outer.direction(), row.kind(),
 				(origin != null) ? origin.address() + ":" + origin.port() : null,
 				(inner != null) ? inner.source() : null, (inner != null) ? inner.destination() : null,
@@ -43,20 +40,6 @@ final class PacketCsv {
 
 	private static String trailers(PacketRow row) {
 		return row.trailers().stream().map((it) -> it.type() + ":" + it.value()).collect(Collectors.joining(" "));
-	}
-
-	private static String line(@Nullable Object... cells) {
-		return Arrays.stream(cells).map(PacketCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-	}
-
-	/**
-	 * Spreadsheets run what begins like a formula, quoted or not: such a cell gets an
-	 * apostrophe.
-	 */
-	static String cell(@Nullable Object value) {
-		String text = (value != null) ? value.toString() : "";
-		boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-		return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
 	}
 
 }

@@ -69,6 +69,13 @@ class ReportApiController {
 		return Downloads.csv(showing(id, authorization));
 	}
 
+	/** All conversations that are listed, a line each. */
+	@GetMapping("/conversations.csv")
+	ResponseEntity<StreamingResponseBody> conversations(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+		return Downloads.conversations(showing(id, authorization));
+	}
+
 	/** The packets as a capture. */
 	@GetMapping("/excerpt.pcap")
 	ResponseEntity<StreamingResponseBody> excerpt(@PathVariable String id,

@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * A submission's page: how far it is, and then its report, in the form for whoever looks.
@@ -41,8 +37,6 @@ class ReportController {
 
 	private static final int CONVERSATIONS_PER_PAGE = 100;
 
-	private static final String EVERYONE = "everyone";
-
 	private final Submissions submissions;
 
 	private final Showings showings;
@@ -59,7 +53,7 @@ class ReportController {
 	String page(@PathVariable String id, @RequestParam(required = false) @Nullable String as, Model model,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Submission submission = this.submissions.present(id);
-		Optional<Showing> showing = this.showings.forBrowser(request, submission, EVERYONE.equals(as));
+		Optional<Showing> showing = this.showings.forBrowser(request, submission, Showings.EVERYONE.equals(as));
 		this.owners.showOnce(request, response, submission.id()).ifPresent((key) -> model.addAttribute("key", key));
 		if (showing.isEmpty()) {
 			boolean nothing = submission.state() == SubmissionState.DONE && !submission.hasCapture();
@@ -87,7 +81,7 @@ class ReportController {
 		model.addAttribute("fileName", showing.fileName());
 		model.addAttribute("eye", showing.eye().name());
 		model.addAttribute("keyHeld", showing.keyHeld());
-		model.addAttribute("as", (showing.keyHeld() && !showing.isOwners()) ? List.of(EVERYONE) : List.of());
+		model.addAttribute("as", (showing.keyHeld() && !showing.isOwners()) ? List.of(Showings.EVERYONE) : List.of());
 		setHeaders(response, showing.isOwners());
 	}
 
@@ -161,28 +155,8 @@ class ReportController {
 		return "report/conversations";
 	}
 
-	/** The same downloads as those of the API, for browsers: these have a cookie. */
-	@GetMapping("/s/{id}/report.json")
-	ResponseEntity<Report> report(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
-			HttpServletRequest request) {
-		return Downloads.report(showing(id, as, request));
-	}
-
-	@GetMapping("/s/{id}/packets.csv")
-	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id,
-			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
-		return Downloads.csv(showing(id, as, request));
-	}
-
-	@GetMapping("/s/{id}/excerpt.pcap")
-	ResponseEntity<StreamingResponseBody> excerpt(@PathVariable String id,
-			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
-		return Downloads.capture(showing(id, as, request));
-	}
-
 	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {
-		return this.showings.forBrowser(request, this.submissions.present(id), EVERYONE.equals(as))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.showings.present(request, id, as);
 	}
 
 }

@@ -22,6 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Showings {
 
+	/** What an owner asks for who wants to see what everyone sees. */
+	static final String EVERYONE = "everyone";
+
 	private static final String BEARER = "Bearer ";
 
 	private final Submissions submissions;
@@ -49,6 +52,16 @@ class Showings {
 	Optional<Showing> forBrowser(HttpServletRequest request, Submission submission, boolean asEveryone) {
 		boolean owner = this.owners.isOwner(request, submission.id());
 		return showing(submission, owner, owner && !asEveryone);
+	}
+
+	/**
+	 * The same, where there has to be a report.
+	 * @param as in which form, if not in that of whoever looks
+	 * @throws ResponseStatusException 404 where there is none
+	 */
+	Showing present(HttpServletRequest request, String id, @Nullable String as) {
+		return forBrowser(request, this.submissions.present(id), EVERYONE.equals(as))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/**

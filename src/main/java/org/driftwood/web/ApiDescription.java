@@ -35,11 +35,12 @@ class ApiDescription {
 
 	private static final String OWNER_KEY = "ownerKey";
 
-	private static final String CSV = "/packets.csv";
+	private static final List<String> CSV = List.of("/packets.csv", "/conversations.csv");
 
 	private static final String PCAP = "/excerpt.pcap";
 
-	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/packets", CSV, PCAP);
+	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/packets", "/packets.csv",
+			"/conversations.csv", PCAP);
 
 	private final MessageSourceAccessor words;
 
@@ -90,7 +91,8 @@ class ApiDescription {
 			TWO_FORMS.stream()
 				.map((path) -> item(paths, ONE + path))
 				.forEach((path) -> path.readOperations().forEach(this::inTwoForms));
-			answer(item(paths, ONE + CSV).getGet(), "text/csv", new MediaType().schema(new StringSchema()));
+			CSV.forEach((path) -> answer(item(paths, ONE + path).getGet(), "text/csv",
+					new MediaType().schema(new StringSchema())));
 			answer(item(paths, ONE + PCAP).getGet(), "application/vnd.tcpdump.pcap",
 					new MediaType().schema(new BinarySchema()));
 			key(item(paths, ONE).getDelete()).description(this.words.getMessage("api.withdraw"))

@@ -123,6 +123,30 @@ class ReportApiTests {
 	}
 
 	@Test
+	void theConversationsAreATableToo() {
+		JsonNode sent = this.visitor.analysed(Captures.lab("client.pcap"));
+		String id = Visitor.id(sent);
+		for (String[] headers : new String[][] { {}, Visitor.key(sent) }) {
+			JsonNode rows = Visitor.json(this.visitor.get(Visitor.API + "/" + id + "/report", headers))
+				.at("/conversations");
+			HttpResponse<String> csv = this.visitor.get(Visitor.API + "/" + id + "/conversations.csv", headers);
+			assertThat(Visitor.header(csv, "Content-Disposition"))
+				.isEqualTo("attachment; filename=\"driftwood-" + id + ".conversations.csv\"");
+			List<String> lines = csv.body().lines().toList();
+			assertThat(lines).hasSize(1 + rows.size());
+			for (int i = 0; i < rows.size(); i++) {
+				String[] cells = lines.get(i + 1).split("\",\"", -1);
+				assertThat(cells).hasSameSizeAs(lines.getFirst().split(",", -1));
+				assertThat(cells[0]).isEqualTo("\"" + rows.get(i).at("/source").asString());
+				assertThat(cells[1]).isEqualTo(rows.get(i).at("/destination").asString());
+				assertThat(cells[5]).isEqualTo(rows.get(i).at("/packets").asString());
+				assertThat(cells[6]).isEqualTo(rows.get(i).at("/firstAt").asString());
+			}
+			assertThat(csv.body()).contains("MIREDO");
+		}
+	}
+
+	@Test
 	void whileThereIsNoReportThereIsNothing() {
 		byte[] capture = Captures.strays();
 		capture[20] = (byte) 147;

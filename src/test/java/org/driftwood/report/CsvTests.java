@@ -6,19 +6,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PacketCsvTests {
+class CsvTests {
 
 	@Test
 	void quotesEveryCell() {
-		assertThat(PacketCsv.cell(24)).isEqualTo("\"24\"");
-		assertThat(PacketCsv.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
-		assertThat(PacketCsv.cell(null)).isEqualTo("\"\"");
+		assertThat(Csv.cell(24)).isEqualTo("\"24\"");
+		assertThat(Csv.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+		assertThat(Csv.cell(null)).isEqualTo("\"\"");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx" })
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx" })
 	void letsNoCellBeginAFormula(String text) {
-		assertThat(PacketCsv.cell(text)).startsWith("\"'");
+		assertThat(Csv.cell(text)).startsWith("\"'");
 	}
 
 }
