@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Diagnosis {
 
+	/**
+	 * The version of the rules: the same packets lead to the same answer under the same
+	 * number. Whoever changes what comes out raises it.
+	 */
+	public static final int RULES = 1;
+
 	private final Counters counters = new Counters();
 
 	private final Copies copies = new Copies();

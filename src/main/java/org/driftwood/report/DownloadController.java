@@ -21,7 +21,7 @@ class DownloadController {
 	}
 
 	@GetMapping("/s/{id}/report.json")
-	ResponseEntity<Report> report(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
+	ResponseEntity<byte[]> report(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
 			HttpServletRequest request) {
 		return Downloads.report(this.showings.present(request, id, as));
 	}

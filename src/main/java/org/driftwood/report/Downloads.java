@@ -25,8 +25,11 @@ final class Downloads {
 	}
 
 	/** The report. */
-	static ResponseEntity<Report> report(Showing showing) {
-		return answer(showing).contentType(MediaType.APPLICATION_JSON).body(showing.report());
+	static ResponseEntity<byte[]> report(Showing showing) {
+		return answer(showing).contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.LINK,
+					"<" + SchemaController.ADDRESS + ">; rel=\"describedby\"; type=\"" + SchemaController.TYPE + "\"")
+			.body(ReportJson.bytes(showing.report()));
 	}
 
 	/** All packets, a line each. */

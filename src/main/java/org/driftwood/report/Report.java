@@ -41,9 +41,11 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 	/**
 	 * What made the report.
 	 *
-	 * @param version of the program, and so of its rules
+	 * @param version of the program
+	 * @param rules the version of what is concluded from packets; null in reports that
+	 * are older than this number
 	 */
-	public record Decoder(String version) {
+	public record Decoder(String version, @Nullable Integer rules) {
 	}
 
 	/**

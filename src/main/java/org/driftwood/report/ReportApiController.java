@@ -40,7 +40,7 @@ class ReportApiController {
 
 	/** The report; 404 until there is one. */
 	@GetMapping(path = { "/report", "/report.json" }, produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Report> report(@PathVariable String id,
+	ResponseEntity<byte[]> report(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		return Downloads.report(showing(id, authorization));
 	}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.driftwood.diagnosis.Conversation;
 import org.driftwood.diagnosis.Counts;
+import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.Evidence;
 import org.driftwood.diagnosis.Findings;
 import org.driftwood.diagnosis.Fingerprint;
@@ -29,7 +30,7 @@ public final class ReportMaker {
 	 * @param listed packets in the excerpt
 	 */
 	public static Report report(String version, Report.CaptureFacts capture, Findings findings, long listed) {
-		return new Report(new Report.Decoder(version), capture, teredo(findings.counts(), listed),
+		return new Report(new Report.Decoder(version, Diagnosis.RULES), capture, teredo(findings.counts(), listed),
 				findings.conversations().stream().map(ReportMaker::conversation).toList(),
 				new Report.OtherConversations(findings.rest().conversations(), findings.rest().packets()),
 				findings.hypotheses().stream().map(ReportMaker::hypothesis).toList(),

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -34,6 +35,11 @@ class ApiDescription {
 	private static final String ONE = SUBMISSIONS + "/{id}";
 
 	private static final String OWNER_KEY = "ownerKey";
+
+	private static final List<String> REPORT = List.of("/report", "/report.json");
+
+	/** The address of what describes it, seen from the description of the API. */
+	private static final String REPORT_SCHEMA = "/api/v1/schemas/report.json";
 
 	private static final List<String> CSV = List.of("/packets.csv", "/conversations.csv");
 
@@ -91,6 +97,8 @@ class ApiDescription {
 			TWO_FORMS.stream()
 				.map((path) -> item(paths, ONE + path))
 				.forEach((path) -> path.readOperations().forEach(this::inTwoForms));
+			REPORT.forEach((path) -> answer(item(paths, ONE + path).getGet(), "application/json",
+					new MediaType().schema(new Schema<>().$ref(REPORT_SCHEMA))));
 			CSV.forEach((path) -> answer(item(paths, ONE + path).getGet(), "text/csv",
 					new MediaType().schema(new StringSchema())));
 			answer(item(paths, ONE + PCAP).getGet(), "application/vnd.tcpdump.pcap",

@@ -55,7 +55,7 @@ class BreakdownTests {
 
 	private static Report report(Report.TeredoFacts facts, List<Report.ConversationRow> rows) {
 		return new Report(
-				new Report.Decoder("1"), new Report.CaptureFacts("00", "PCAP", "NONE", 9, 9, List.of(1), List.of(),
+				new Report.Decoder("1", 1), new Report.CaptureFacts("00", "PCAP", "NONE", 9, 9, List.of(1), List.of(),
 						null, null, false, null, null),
 				facts, rows, new Report.OtherConversations(0, 0), List.of(), null);
 	}

@@ -50,7 +50,7 @@ class OverviewTests {
 				(frames > 0) ? START : null, (frames > 0) ? START.plusSeconds(72) : null, cutShort, null, null);
 		Report.TeredoFacts facts = new Report.TeredoFacts(teredo, 0, 0, 0, 0, 0, teredo, Map.of(), Map.of(), Map.of(),
 				Map.of(), Map.of());
-		return new Report(new Report.Decoder("1"), capture, facts, List.of(), new Report.OtherConversations(0, 0),
+		return new Report(new Report.Decoder("1", 1), capture, facts, List.of(), new Report.OtherConversations(0, 0),
 				hypotheses, null);
 	}
 

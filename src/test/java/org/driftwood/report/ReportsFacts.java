@@ -103,7 +103,7 @@ abstract class ReportsFacts {
 	}
 
 	private static Report report(long packets) {
-		return new Report(new Report.Decoder("1 🦐"),
+		return new Report(new Report.Decoder("1 🦐", 1),
 				new Report.CaptureFacts("00", "PCAP", "NONE", 9, packets, List.of(1), List.of(),
 						Instant.parse("2026-03-01T00:00:00.123456789Z"), null, false, null, null),
 				new Report.TeredoFacts(packets, 0, 0, 0, 0, 0, packets, Map.of("TCP",
