@@ -47,10 +47,10 @@ class PublicSearchTests {
 
 	/** What there is of a report, on pages and for programs. */
 	private static final List<String> PAGES = List.of("/s/{id}", "/s/{id}/packets", "/s/{id}/report.json",
-			"/s/{id}/packets.csv", "/s/{id}/conversations.csv", "/s/{id}/excerpt.pcap");
+			"/s/{id}/report.md", "/s/{id}/packets.csv", "/s/{id}/conversations.csv", "/s/{id}/excerpt.pcap");
 
-	private static final List<String> CALLS = List.of("/report", "/report.json", "/packets", "/packets.csv",
-			"/conversations.csv", "/excerpt.pcap");
+	private static final List<String> CALLS = List.of("/report", "/report.json", "/report.md", "/packets",
+			"/packets.csv", "/conversations.csv", "/excerpt.pcap");
 
 	private static final List<String> OTHERS = List.of("/", "/findings", "/submit", "/decode", "/capture", "/about",
 			"/api", "/data-policy", "/favicon.svg", API_DESCRIPTION, "/s/{id}/manage", "/api/v1/limits",

@@ -40,7 +40,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class WordsTests {
 
 	private static final Set<String> WORDS = Stream
-		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "community")
+		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How many packets were what, as tables: the most frequent first. Where a verdict cannot
@@ -33,6 +34,14 @@ record Breakdown(List<Share> kinds, List<Share> destinations, List<Share> server
 		return new Breakdown(shares(teredo.byKind()), whole(teredo.byDestinationVerdict(), teredo.distinct()),
 				whole(teredo.byServerVerdict(), teredo.distinct()), whole(teredo.bySourceVerdict(), teredo.distinct()),
 				makers(report.conversations(), teredo.distinct()), shares(teredo.anomalies()));
+	}
+
+	/** The first packet with the verdict that most packets have. */
+	Optional<PacketRow> exampleAmong(List<PacketRow> packets) {
+		return this.destinations.stream()
+			.map(Share::name)
+			.flatMap((verdict) -> packets.stream().filter((it) -> verdict.equals(it.destinationVerdict())))
+			.findFirst();
 	}
 
 	private static List<Share> makers(List<Report.ConversationRow> rows, long all) {

@@ -1,6 +1,9 @@
 package org.driftwood.report;
 
+import java.io.IOException;
+
 import jakarta.servlet.http.HttpServletRequest;
+import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -14,34 +17,50 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 class DownloadController {
 
+	private final Submissions submissions;
+
 	private final Showings showings;
 
-	DownloadController(Showings showings) {
+	private final Documents documents;
+
+	DownloadController(Submissions submissions, Showings showings, Documents documents) {
+		this.submissions = submissions;
 		this.showings = showings;
+		this.documents = documents;
 	}
 
 	@GetMapping("/s/{id}/report.json")
 	ResponseEntity<byte[]> report(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
 			HttpServletRequest request) {
-		return Downloads.report(this.showings.present(request, id, as));
+		return Downloads.report(showing(id, as, request));
+	}
+
+	@GetMapping("/s/{id}/report.md")
+	ResponseEntity<byte[]> markdown(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
+			HttpServletRequest request) throws IOException {
+		return Downloads.markdown(showing(id, as, request), this.documents);
 	}
 
 	@GetMapping("/s/{id}/packets.csv")
 	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id,
 			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
-		return Downloads.csv(this.showings.present(request, id, as));
+		return Downloads.csv(showing(id, as, request));
 	}
 
 	@GetMapping("/s/{id}/conversations.csv")
 	ResponseEntity<StreamingResponseBody> conversations(@PathVariable String id,
 			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
-		return Downloads.conversations(this.showings.present(request, id, as));
+		return Downloads.conversations(showing(id, as, request));
 	}
 
 	@GetMapping("/s/{id}/excerpt.pcap")
 	ResponseEntity<StreamingResponseBody> excerpt(@PathVariable String id,
 			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
-		return Downloads.capture(this.showings.present(request, id, as));
+		return Downloads.capture(showing(id, as, request));
+	}
+
+	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {
+		return this.showings.page(request, this.submissions.present(id), as);
 	}
 
 }

@@ -13,11 +13,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What can be taken away of a submission, in the form for whoever takes it. */
 final class Downloads {
 
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
 	private static final MediaType PCAP = new MediaType("application", "vnd.tcpdump.pcap");
 
@@ -30,6 +33,22 @@ final class Downloads {
 			.header(HttpHeaders.LINK,
 					"<" + SchemaController.ADDRESS + ">; rel=\"describedby\"; type=\"" + SchemaController.TYPE + "\"")
 			.body(ReportJson.bytes(showing.report()));
+	}
+
+	/** The report to read on, in Markdown. */
+	static ResponseEntity<byte[]> markdown(Showing showing, Documents documents) throws IOException {
+		return file(showing, "md").contentType(MARKDOWN)
+			.body(documents.markdown(document(showing)).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Document document(Showing showing) throws IOException {
+		return new Document(showing.report(), showing.packets(0, Document.EXAMPLES),
+				home(showing.submission().id().value()));
+	}
+
+	/** The address of a report's page, as whoever asks now has to write it. */
+	static String home(String id) {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().path("/s/").path(id).toUriString();
 	}
 
 	/** All packets, a line each. */

@@ -33,9 +33,12 @@ class ReportApiController {
 
 	private final Showings showings;
 
-	ReportApiController(Submissions submissions, Showings showings) {
+	private final Documents documents;
+
+	ReportApiController(Submissions submissions, Showings showings, Documents documents) {
 		this.submissions = submissions;
 		this.showings = showings;
+		this.documents = documents;
 	}
 
 	/** The report; 404 until there is one. */
@@ -43,6 +46,14 @@ class ReportApiController {
 	ResponseEntity<byte[]> report(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		return Downloads.report(showing(id, authorization));
+	}
+
+	/** The report to read on, in Markdown. */
+	@GetMapping("/report.md")
+	ResponseEntity<byte[]> markdown(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+			throws IOException {
+		return Downloads.markdown(showing(id, authorization), this.documents);
 	}
 
 	/** The packets in capture order. */

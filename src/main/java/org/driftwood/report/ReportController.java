@@ -97,22 +97,14 @@ class ReportController {
 		Report report = showing.report();
 		Breakdown breakdown = Breakdown.of(report);
 		model.addAttribute("overview", Overview.of(report));
+		model.addAttribute("reading", ReadingNote.of(report));
 		model.addAttribute("breakdown", breakdown);
 		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
 		model.addAttribute("conversations", report.conversations().stream().limit(FIRST_CONVERSATIONS).toList());
-		example(packets, breakdown).ifPresent((packet) -> {
+		breakdown.exampleAmong(packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));
 		});
-	}
-
-	/** The first packet with the verdict that most packets have. */
-	private static Optional<PacketRow> example(List<PacketRow> packets, Breakdown breakdown) {
-		return breakdown.destinations()
-			.stream()
-			.map(Breakdown.Share::name)
-			.flatMap((verdict) -> packets.stream().filter((it) -> verdict.equals(it.destinationVerdict())))
-			.findFirst();
 	}
 
 	/** A page of the packets, from the frame of that number on. */
@@ -156,7 +148,7 @@ class ReportController {
 	}
 
 	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {
-		return this.showings.present(request, id, as);
+		return this.showings.page(request, this.submissions.present(id), as);
 	}
 
 }

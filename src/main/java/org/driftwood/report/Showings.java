@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Showings {
 
-	/** What an owner asks for who wants to see what everyone sees. */
+	/** Whose form of a page is asked for. */
 	static final String EVERYONE = "everyone";
 
 	private static final String BEARER = "Bearer ";
@@ -55,12 +55,11 @@ class Showings {
 	}
 
 	/**
-	 * The same, where there has to be a report.
-	 * @param as in which form, if not in that of whoever looks
-	 * @throws ResponseStatusException 404 where there is none
+	 * For one of a report's pages; 404 while there is no report.
+	 * @param as {@value #EVERYONE} where an owner wants to see what everyone sees
 	 */
-	Showing present(HttpServletRequest request, String id, @Nullable String as) {
-		return forBrowser(request, this.submissions.present(id), EVERYONE.equals(as))
+	Showing page(HttpServletRequest request, Submission submission, @Nullable String as) {
+		return forBrowser(request, submission, EVERYONE.equals(as))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

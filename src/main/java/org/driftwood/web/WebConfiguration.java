@@ -1,16 +1,15 @@
 package org.driftwood.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
@@ -25,26 +24,20 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private static final Duration FOREVER = Duration.ofDays(365);
 
-	/**
-	 * What stands on pages, what the names of packets, verdicts and explanations mean,
-	 * what is said of addresses and of what is kept, of a capture before it is sent, and
-	 * of what others see.
-	 */
-	private static final List<String> BUNDLES = List.of("messages", "words", "habits", "explanations", "privacy",
-			"preflight", "community");
-
 	@Bean
 	MessageSource messageSource() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames(BUNDLES.toArray(String[]::new));
-		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-		messages.setFallbackToSystemLocale(false);
-		return messages;
+		return Words.source();
+	}
+
+	/** Texts that are no pages: they stand beside the templates of the pages. */
+	@Bean
+	ITemplateResolver textTemplates() {
+		return PlainTemplates.texts();
 	}
 
 	@Bean
 	PageWords pageWords() {
-		return new PageWords(BUNDLES);
+		return new PageWords(Words.BUNDLES);
 	}
 
 	/** The pages are in English, and so are their numbers and dates. */
@@ -61,11 +54,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	Charts charts() {
 		return new Charts();
-	}
-
-	@Bean
-	PacketNumbers packetNumbers() {
-		return new PacketNumbers();
 	}
 
 	@Bean

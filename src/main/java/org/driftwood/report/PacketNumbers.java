@@ -1,10 +1,16 @@
-package org.driftwood.web;
+package org.driftwood.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Draws packet numbers together as people do: 1–8, 13, 15–20. */
-public final class PacketNumbers {
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws packet numbers together as people do: 1–8, 13, 15–20. Templates call it.
+ */
+@Component
+final class PacketNumbers {
 
 	/** How many runs a sentence bears. */
 	private static final int MOST = 8;
@@ -34,6 +40,11 @@ public final class PacketNumbers {
 			first = last + 1;
 		}
 		return runs;
+	}
+
+	/** The runs as a sentence tells them. */
+	public String text(List<Run> runs) {
+		return runs.stream().map(Run::text).collect(Collectors.joining(", "));
 	}
 
 	/**

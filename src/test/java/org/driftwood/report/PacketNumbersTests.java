@@ -1,9 +1,9 @@
-package org.driftwood.web;
+package org.driftwood.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.driftwood.web.PacketNumbers.Run;
+import org.driftwood.report.PacketNumbers.Run;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,43 @@
+package org.driftwood.report;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IContext;
+
+/**
+ * A report that somebody takes away to read it elsewhere.
+ *
+ * @param report as he sees it
+ * @param packets the first ones, as he sees them
+ * @param home the address of the report's page; null where there is none
+ */
+record Document(Report report, List<PacketRow> packets, @Nullable String home) {
+
+	/** Among so many of the first packets one is looked for that shows the rule. */
+	static final int EXAMPLES = 100;
+
+	/** A document is read from its beginning to its end; tables have the rest. */
+	private static final int CONVERSATIONS = 25;
+
+	/** What the templates of documents know. */
+	IContext context() {
+		Context context = new Context(Locale.ENGLISH);
+		Breakdown breakdown = Breakdown.of(this.report);
+		context.setVariable("report", this.report);
+		context.setVariable("home", this.home);
+		context.setVariable("overview", Overview.of(this.report));
+		context.setVariable("breakdown", breakdown);
+		context.setVariable("reading", ReadingNote.of(this.report));
+		context.setVariable("numbers", new PacketNumbers());
+		context.setVariable("conversations", this.report.conversations().stream().limit(CONVERSATIONS).toList());
+		breakdown.exampleAmong(this.packets).ifPresent((packet) -> {
+			context.setVariable("example", packet);
+			ExampleAddress.of(packet).ifPresent((address) -> context.setVariable("anatomy", address));
+		});
+		return context;
+	}
+
+}

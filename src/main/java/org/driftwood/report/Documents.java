@@ -1,0 +1,38 @@
+package org.driftwood.report;
+
+import java.util.List;
+
+import org.thymeleaf.ITemplateEngine;
+
+import org.springframework.stereotype.Component;
+
+/** Writes reports for people, where a page would not do. */
+@Component
+class Documents {
+
+	private final ITemplateEngine templates;
+
+	Documents(ITemplateEngine templates) {
+		this.templates = templates;
+	}
+
+	/** In Markdown. */
+	String markdown(Document document) {
+		return fill("report/report.md", document).replaceAll("\n{3,}", "\n\n").strip() + "\n";
+	}
+
+	/**
+	 * One paragraph for a form that takes no more. The report's page calls it.
+	 * @param report as whoever looks sees it
+	 * @param id of the submission
+	 */
+	public String ticket(Report report, Object id) {
+		Document document = new Document(report, List.of(), Downloads.home(id.toString()));
+		return fill("report/ticket.txt", document).replaceAll("\\s+", " ").strip();
+	}
+
+	private String fill(String template, Document document) {
+		return this.templates.process(template, document.context());
+	}
+
+}

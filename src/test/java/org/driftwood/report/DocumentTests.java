@@ -1,0 +1,111 @@
+package org.driftwood.report;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+import org.driftwood.Captures;
+import org.driftwood.PortalTest;
+import org.driftwood.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reports to read elsewhere, in both forms. */
+@PortalTest
+class DocumentTests {
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void visit() {
+		this.visitor = new Visitor(this.port);
+	}
+
+	static List<String> lab() {
+		return Captures.LAB;
+	}
+
+	@ParameterizedTest
+	@MethodSource("lab")
+	void theMarkdownOfALabCaptureIsWhole(String file) {
+		JsonNode sent = this.visitor.analysed(Captures.lab(file));
+		String id = Visitor.id(sent);
+		for (String[] headers : new String[][] { {}, Visitor.key(sent) }) {
+			String text = this.visitor.get(Visitor.API + "/" + id + "/report.md", headers).body();
+			assertThat(text).startsWith("# ")
+				.contains("\n## What explains it\n", "\n## What the address says\n", "\n## Conversations\n",
+						"/s/" + id + ">", "UDP sources can be forged")
+				.doesNotContain("??", "[(", "[#", "null", "\n\n\n");
+			assertThat(tables(text)).isNotEmpty()
+				.allSatisfy((rows) -> assertThat(rows.stream().map((row) -> row.split("\\|", -1).length).distinct())
+					.as(rows.toString())
+					.hasSize(1));
+			assertThat(text.contains(sent(file))).isEqualTo(headers.length > 0);
+		}
+	}
+
+	/** The SHA-256, which is for the owner only. */
+	private static String sent(String file) {
+		return Hash.of(Captures.lab(file));
+	}
+
+	/** The lines of each table. */
+	private static List<List<String>> tables(String markdown) {
+		return List.of(markdown.split("\n\n"))
+			.stream()
+			.map((block) -> block.lines().filter((line) -> line.startsWith("|")).toList())
+			.filter((rows) -> !rows.isEmpty())
+			.toList();
+	}
+
+	@Test
+	void aCaptureWithoutTeredoHasAShortOne() {
+		String id = Visitor.id(this.visitor.analysed(Captures.queries(9)));
+		assertThat(this.visitor.get("/s/" + id + "/report.md").body())
+			.contains("No Teredo", "From its beginning to its end: 9 packets.")
+			.doesNotContain("## Conversations", "??", "|");
+	}
+
+	@Test
+	void theTicketIsOneParagraphInEachForm() {
+		JsonNode sent = this.visitor.analysed(Captures.lab("stray-rerouted.pcap"));
+		String page = "/s/" + Visitor.id(sent);
+		String everyones = ticket(page);
+		assertThat(everyones)
+			.contains("12 of 12 packets are Teredo", "likely", "misrouted", "stand-in",
+					"http://127.0.0.1:" + this.port + page + " (Driftwood ")
+			.doesNotContain("203.0.113.5", "\n", "  ", "??");
+		this.visitor.own(sent);
+		assertThat(ticket(page)).contains("to 203.0.113.5:", "client 198.51.100.17:", "server 192.0.2.1")
+			.doesNotContain("stand-in", "\n");
+		assertThat(ticket(page + "?as=everyone")).isEqualTo(everyones);
+	}
+
+	private String ticket(String page) {
+		String html = this.visitor.get(page).body();
+		String from = html.substring(html.indexOf("class=\"ticket\""));
+		return from.substring(from.indexOf("<code>") + 6, from.indexOf("</code>")).replace("&#39;", "'");
+	}
+
+	@Test
+	void whatTheSenderCallsHisFileIsInNoDocument() {
+		String path = Visitor.API + "/%3Cscript%3E=cmd%7C-file-of-mine.pcap?note=note-of-mine";
+		JsonNode sent = Visitor.json(this.visitor.send("PUT", path, BodyPublishers.ofByteArray(Captures.strays())));
+		this.visitor.settled(Visitor.id(sent));
+		for (String document : List.of("/report.md", "/report.json", "/conversations.csv")) {
+			assertThat(this.visitor.get(Visitor.API + "/" + Visitor.id(sent) + document, Visitor.key(sent)).body())
+				.as(document)
+				.doesNotContain("of-mine", "<script");
+		}
+	}
+
+}
