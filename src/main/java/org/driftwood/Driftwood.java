@@ -3,6 +3,7 @@ package org.driftwood;
 import java.time.Clock;
 import java.util.Arrays;
 
+import org.driftwood.command.ReportCommand;
 import org.driftwood.web.StartProblem;
 
 import org.springframework.boot.SpringApplication;
@@ -10,12 +11,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the portal. */
+/** Starts the portal, or does one thing without it. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Driftwood {
 
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals(ReportCommand.NAME)) {
+			System.exit(ReportCommand.run(Arrays.asList(args).subList(1, args.length)));
+		}
 		try {
 			SpringApplication.run(Driftwood.class, args);
 		}

@@ -29,7 +29,8 @@ class ModularityTests {
 					"submission -> privacy, capture, decode",
 					"report -> submission, diagnosis, privacy, capture, decode",
 					"analysis -> report, submission, diagnosis, privacy, capture, decode",
-					"community -> report, submission, diagnosis, decode", "address -> decode");
+					"community -> report, submission, diagnosis, decode", "address -> decode",
+					"command -> analysis, report, submission, web");
 	}
 
 	/**

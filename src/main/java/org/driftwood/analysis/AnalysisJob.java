@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 
-import org.driftwood.capture.CaptureEnd;
 import org.driftwood.capture.CaptureFormatException;
-import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.privacy.HomeAddresses;
 import org.driftwood.report.Report;
 import org.driftwood.report.ReportMaker;
@@ -19,7 +17,6 @@ import org.driftwood.submission.Submission;
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionState;
 import org.driftwood.submission.Submissions;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +45,7 @@ class AnalysisJob {
 
 	private final Clock clock;
 
-	private final String version;
+	private final ProgramVersion version;
 
 	AnalysisJob(Submissions submissions, CaptureStore store, Reports reports, Homes homes, Limits limits,
 			TransactionTemplate transaction, Clock clock, ObjectProvider<BuildProperties> build) {
@@ -59,12 +56,7 @@ class AnalysisJob {
 		this.limits = limits;
 		this.transaction = transaction;
 		this.clock = clock;
-		this.version = version(build.getIfAvailable());
-	}
-
-	private static String version(@Nullable BuildProperties build) {
-		String version = (build != null) ? build.getVersion() : null;
-		return (version != null) ? version : "unbuilt";
+		this.version = ProgramVersion.of(build.getIfAvailable());
 	}
 
 	/**
@@ -152,7 +144,8 @@ class AnalysisJob {
 	 */
 	private boolean settle(Submission submission, AnalysisRun.Outcome outcome) {
 		Analysis analysis = outcome.analysis();
-		Report report = ReportMaker.report(this.version, facts(submission, analysis.capture()), analysis.findings(),
+		Report report = ReportMaker.report(this.version.text(),
+				ReportMaker.capture(submission.sha256(), submission.bytes(), analysis.capture()), analysis.findings(),
 				outcome.listed());
 		return Boolean.TRUE.equals(this.transaction.execute((_) -> {
 			if (!this.submissions.settle(submission.id(), analysis.capture().packets())) {
@@ -162,17 +155,6 @@ class AnalysisJob {
 			this.reports.save(submission.id(), report, HomeCandidates.countable(analysis.findings().tallies(), home));
 			return true;
 		}));
-	}
-
-	private static Report.CaptureFacts facts(Submission submission, CaptureOutline capture) {
-		Long first = capture.firstNanos();
-		Long last = capture.lastNanos();
-		CaptureEnd end = capture.end();
-		return new Report.CaptureFacts(submission.sha256(), capture.format().name(), capture.compression().name(),
-				submission.bytes(), capture.packets(), capture.linkTypes(), capture.unreadLinkTypes(),
-				(first != null) ? ReportMaker.instant(first) : null, (last != null) ? ReportMaker.instant(last) : null,
-				end instanceof CaptureEnd.CutShort, (end instanceof CaptureEnd.Broken broken) ? broken.offset() : null,
-				(end instanceof CaptureEnd.Broken broken) ? broken.reason().name() : null);
 	}
 
 	/** Called when the scheduler has no tries left. */

@@ -78,7 +78,7 @@ final class AnalysisRun implements CaptureAnalyzer.Listener {
 		}
 	}
 
-	private static CaptureLimits readable(Limits limits) {
+	static CaptureLimits readable(Limits limits) {
 		return new CaptureLimits(limits.decompressedSize().toBytes(), limits.decompressionRatio(), limits.packets());
 	}
 

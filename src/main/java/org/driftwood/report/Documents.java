@@ -21,6 +21,11 @@ class Documents {
 		return fill("report/report.md", document).replaceAll("\n{3,}", "\n\n").strip() + "\n";
 	}
 
+	/** As a web page that is a file of its own. */
+	String html(Document document) {
+		return fill("report/document", document);
+	}
+
 	/**
 	 * One paragraph for a form that takes no more. The report's page calls it.
 	 * @param report as whoever looks sees it

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
@@ -55,15 +54,7 @@ final class Downloads {
 	static ResponseEntity<StreamingResponseBody> csv(Showing showing) {
 		return file(showing, "csv").contentType(CSV).body((out) -> {
 			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-			PacketCsv.header(writer);
-			showing.forEachPacket((row) -> {
-				try {
-					PacketCsv.row(row, writer);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			});
+			PacketCsv.write(showing::forEachPacket, writer);
 			writer.flush();
 		});
 	}

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Bytes;
@@ -26,6 +27,7 @@ import org.driftwood.submission.CaptureStore;
 import org.driftwood.submission.CaptureStore.ExcerptFile;
 import org.driftwood.submission.SubmissionId;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Reads the packets that are kept of submissions, any page of them at once. */
@@ -40,10 +42,16 @@ class Excerpts {
 
 	private final PacketDecoder decoder = new PacketDecoder();
 
-	private final CaptureStore store;
+	private final BiFunction<SubmissionId, ExcerptFile, Path> places;
 
+	@Autowired
 	Excerpts(CaptureStore store) {
-		this.store = store;
+		this(store::excerpt);
+	}
+
+	/** Reads those that are in these places. */
+	Excerpts(BiFunction<SubmissionId, ExcerptFile, Path> places) {
+		this.places = places;
 	}
 
 	/**
@@ -52,7 +60,7 @@ class Excerpts {
 	 * @param most how many
 	 */
 	List<ListedPacket> packets(SubmissionId id, long from, int most) throws IOException {
-		Path pcap = this.store.excerpt(id, ExcerptFile.PCAP);
+		Path pcap = this.places.apply(id, ExcerptFile.PCAP);
 		List<ListedPacket> packets = new ArrayList<>();
 		try (SeekableByteChannel file = Files.newByteChannel(pcap)) {
 			long position = from;
@@ -85,7 +93,7 @@ class Excerpts {
 
 	private List<ExcerptIndex.Row> rows(SubmissionId id, long from, int most) throws IOException {
 		List<ExcerptIndex.Row> rows = new ArrayList<>();
-		try (SeekableByteChannel file = Files.newByteChannel(this.store.excerpt(id, ExcerptFile.INDEX))) {
+		try (SeekableByteChannel file = Files.newByteChannel(this.places.apply(id, ExcerptFile.INDEX))) {
 			String header = header(Channels.newInputStream(file));
 			ExcerptIndex index = ExcerptIndex.read(header);
 			long first = header.length() + 1 + from * ExcerptIndex.ROW_LENGTH;

@@ -1,8 +1,10 @@
 package org.driftwood.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Packets as comma-separated values. */
@@ -17,11 +19,27 @@ final class PacketCsv {
 	private PacketCsv() {
 	}
 
-	static void header(Writer out) throws IOException {
-		out.write(Csv.line(COLUMNS.toArray()));
+	/** All packets of somewhere, one after the other. */
+	interface Packets {
+
+		void forEach(Consumer<PacketRow> each) throws IOException;
+
 	}
 
-	static void row(PacketRow row, Writer out) throws IOException {
+	/** Writes a line for each, under a line with the names of the columns. */
+	static void write(Packets packets, Writer out) throws IOException {
+		out.write(Csv.line(COLUMNS.toArray()));
+		packets.forEach((row) -> {
+			try {
+				row(row, out);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	private static void row(PacketRow row, Writer out) throws IOException {
 		PacketRow.Outer outer = row.outer();
 		PacketRow.Inner inner = row.inner();
 		PacketRow.TeredoRow teredo = row.destinationTeredo();

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.driftwood.capture.CaptureEnd;
 import org.driftwood.diagnosis.Conversation;
 import org.driftwood.diagnosis.Counts;
 import org.driftwood.diagnosis.Diagnosis;
@@ -15,6 +16,7 @@ import org.driftwood.diagnosis.Findings;
 import org.driftwood.diagnosis.Fingerprint;
 import org.driftwood.diagnosis.Hypothesis;
 import org.driftwood.diagnosis.Population;
+import org.driftwood.privacy.CaptureOutline;
 
 /** Writes down what diagnosis found. */
 public final class ReportMaker {
@@ -35,6 +37,22 @@ public final class ReportMaker {
 				new Report.OtherConversations(findings.rest().conversations(), findings.rest().packets()),
 				findings.hypotheses().stream().map(ReportMaker::hypothesis).toList(),
 				population(findings.population()));
+	}
+
+	/**
+	 * What is told of the file.
+	 * @param sha256 of the file as it came
+	 * @param bytes of the file as it came
+	 */
+	public static Report.CaptureFacts capture(String sha256, long bytes, CaptureOutline capture) {
+		Long first = capture.firstNanos();
+		Long last = capture.lastNanos();
+		CaptureEnd end = capture.end();
+		return new Report.CaptureFacts(sha256, capture.format().name(), capture.compression().name(), bytes,
+				capture.packets(), capture.linkTypes(), capture.unreadLinkTypes(),
+				(first != null) ? instant(first) : null, (last != null) ? instant(last) : null,
+				end instanceof CaptureEnd.CutShort, (end instanceof CaptureEnd.Broken broken) ? broken.offset() : null,
+				(end instanceof CaptureEnd.Broken broken) ? broken.reason().name() : null);
 	}
 
 	private static Report.Population population(Population it) {

@@ -29,7 +29,7 @@ public record SubmissionId(String value) {
 	}
 
 	/** A new one. */
-	static SubmissionId random() {
+	public static SubmissionId random() {
 		StringBuilder value = new StringBuilder();
 		for (int i = 0; i < CHARACTERS; i++) {
 			if (i > 0 && i % 4 == 0) {

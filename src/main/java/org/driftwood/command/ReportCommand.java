@@ -1,0 +1,139 @@
+package org.driftwood.command;
+
+import java.io.BufferedWriter;
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.driftwood.analysis.LocalAnalysis;
+import org.driftwood.command.ReportOrder.MisuseException;
+import org.driftwood.report.LocalReport;
+import org.driftwood.web.PlainTemplates;
+import org.driftwood.web.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.support.MessageSourceAccessor;
+
+/**
+ * Prints the report on a capture, as a portal would give it to the capture's owner. No
+ * server is started, no database opened, nothing sent.
+ */
+public final class ReportCommand {
+
+	/** The word after the program's name. */
+	public static final String NAME = "report";
+
+	/** The report is printed. */
+	static final int PRINTED = 0;
+
+	/** There is no report on this file; why is told on the error output. */
+	static final int NO_REPORT = 1;
+
+	/** The command was not understood. */
+	static final int MISUSED = 2;
+
+	private final MessageSourceAccessor words = new MessageSourceAccessor(Words.source(), Locale.ENGLISH);
+
+	private final InputStream in;
+
+	private final OutputStream out;
+
+	private final PrintStream err;
+
+	ReportCommand(InputStream in, OutputStream out, PrintStream err) {
+		this.in = in;
+		this.out = out;
+		this.err = err;
+	}
+
+	/**
+	 * Runs the command of this process.
+	 * @param words behind its name
+	 * @return the exit code
+	 */
+	public static int run(List<String> words) {
+		LoggingSystem.get(ReportCommand.class.getClassLoader()).beforeInitialize(); // mute
+		return new ReportCommand(System.in, System.out, System.err).execute(words);
+	}
+
+	int execute(List<String> words) {
+		try {
+			return print(ReportOrder.of(words));
+		}
+		catch (MisuseException ex) {
+			say(String.valueOf(ex.getMessage()), ex.about());
+			say("command.usage");
+			return MISUSED;
+		}
+		catch (IOException ex) {
+			say("command.unreadable", String.valueOf(ex.getMessage()));
+			return NO_REPORT;
+		}
+	}
+
+	private int print(ReportOrder order) throws IOException {
+		Path file = order.file();
+		if (file != null && (!Files.isReadable(file) || Files.isDirectory(file))) {
+			say("command.noFile", file.toString());
+			return NO_REPORT;
+		}
+		Path directory = Files.createTempDirectory("driftwood-report-");
+		LocalReport.Files files = new LocalReport.Files(directory.resolve("packets.pcap"),
+				directory.resolve("packets.index"));
+		try (InputStream capture = open(file)) {
+			return switch (LocalAnalysis.of(capture, files, order.limits())) {
+				case LocalAnalysis.Outcome.Made(LocalReport report) -> print(report, order.format());
+				case LocalAnalysis.Outcome.Refused(var problem) -> {
+					say("problem." + problem.name());
+					yield NO_REPORT;
+				}
+			};
+		}
+		finally {
+			Files.deleteIfExists(files.pcap());
+			Files.deleteIfExists(files.index());
+			Files.deleteIfExists(directory);
+		}
+	}
+
+	private InputStream open(@Nullable Path file) throws IOException {
+		if (file != null) {
+			return new FileInputStream(file.toFile());
+		}
+		return new FilterInputStream(this.in) {
+			@Override
+			public void close() {
+				// the standard input is not ours
+			}
+		};
+	}
+
+	private int print(LocalReport report, ReportFormat format) throws IOException {
+		Writer writer = new BufferedWriter(new OutputStreamWriter(this.out, StandardCharsets.UTF_8));
+		switch (format) {
+			case JSON -> this.out.write(report.json());
+			case MD -> writer.write(report.markdown(PlainTemplates.engine()));
+			case HTML -> writer.write(report.html(PlainTemplates.engine()));
+			case CSV -> report.writePackets(writer);
+			case CONVERSATIONS -> report.writeConversations(writer);
+		}
+		writer.flush();
+		return PRINTED;
+	}
+
+	private void say(String sentence, Object... about) {
+		this.err.println(this.words.getMessage(sentence, about));
+	}
+
+}
