@@ -36,17 +36,20 @@ public record SubmissionStatus(String id, SubmissionState state, Progress progre
 		return new SubmissionStatus(submission.id().value(), submission.state(),
 				new Progress(submission.readBytes(), submission.bytes(), submission.packets()),
 				(problem != null) ? problem.slug() : null, submission.linkType(), (key != null) ? key.value() : null,
-				links(submission.id()));
+				links(submission));
 	}
 
-	private static Map<String, String> links(SubmissionId id) {
+	private static Map<String, String> links(Submission submission) {
+		SubmissionId id = submission.id();
 		String self = "/api/v1/submissions/" + id;
 		Map<String, String> links = new LinkedHashMap<>();
 		links.put("self", self);
 		links.put("page", "/s/" + id);
 		links.put("events", self + "/events");
-		links.put("report", self + "/report");
-		links.put("packets", self + "/packets");
+		if (submission.hasCapture()) {
+			links.put("report", self + "/report");
+			links.put("packets", self + "/packets");
+		}
 		return links;
 	}
 
