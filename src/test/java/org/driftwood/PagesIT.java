@@ -42,11 +42,7 @@ class PagesIT extends BrowserTest {
 		String nothing = "/s/" + Visitor.id(visitor.analysed(Captures.queries(3)));
 		JsonNode failed = visitor.sent(Captures.gzip(Captures.zeros(64)));
 		visitor.settled(Visitor.id(failed));
-		for (String path : List.of("/", "/submit", "/findings", "/decode", "/capture", "/about", "/api",
-				"/data-policy")) {
-			this.pages.put(path.equals("/") ? "home" : path.substring(1), path);
-		}
-		this.pages.put("decoded", "/decode?q=2001:0:c000:201:0:63bf:39cc:9bee");
+		fillGeneralPages();
 		this.pages.put("report", report);
 		this.pages.put("report-rerouted", rerouted);
 		this.pages.put("report-client", client);
@@ -54,6 +50,7 @@ class PagesIT extends BrowserTest {
 		this.pages.put("report-failed", "/s/" + Visitor.id(failed));
 		this.pages.put("packets", report + "/packets");
 		this.pages.put("packets-client", client + "/packets");
+		this.pages.put("packet", client + "/packets/2");
 		this.pages.put("conversations", client + "/conversations");
 		this.pages.put("manage", report + "/manage");
 		this.mine = visitor.analysed(Captures.lab("client.pcap"));
@@ -63,6 +60,17 @@ class PagesIT extends BrowserTest {
 		this.pages.put("mine-packets", mine + "/packets");
 		this.pages.put("mine-manage", mine + "/manage");
 		this.pages.put("not-found", "/nothing-here");
+	}
+
+	private void fillGeneralPages() {
+		for (String path : List.of("/", "/submit", "/findings", "/decode", "/capture", "/about", "/api",
+				"/data-policy")) {
+			this.pages.put(path.equals("/") ? "home" : path.substring(1), path);
+		}
+		this.pages.put("decoded", "/decode?q=2001:0:c000:201:0:63bf:39cc:9bee");
+		this.pages.put("decoded-packet",
+				"/decode?q=08000000000000020001000600163e00000100004500004c1000000036110e1bcb007105c633644d0dd89c40003882ae"
+						+ "0000f2263ffffdde6000000000003b00fe8000000000000009b12c3d4e5f607120010000cb00710528a563bf39cc9bb2");
 	}
 
 	@ParameterizedTest

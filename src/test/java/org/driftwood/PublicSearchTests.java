@@ -46,11 +46,11 @@ class PublicSearchTests {
 	private static final String EVERYONE = "as=everyone";
 
 	/** What there is of a report, on pages and for programs. */
-	private static final List<String> PAGES = List.of("/s/{id}", "/s/{id}/packets", "/s/{id}/report.json",
-			"/s/{id}/report.md", "/s/{id}/packets.csv", "/s/{id}/conversations.csv", "/s/{id}/excerpt.pcap");
+	private static final List<String> PAGES = List.of("/s/{id}", "/s/{id}/packets", "/s/{id}/packets/{number}",
+			"/s/{id}/report.json", "/s/{id}/report.md", "/s/{id}/packets.csv", "/s/{id}/conversations.csv", "/s/{id}/excerpt.pcap");
 
 	private static final List<String> CALLS = List.of("/report", "/report.json", "/report.md", "/packets",
-			"/packets.csv", "/conversations.csv", "/excerpt.pcap");
+			"/packets/1", "/packets.csv", "/conversations.csv", "/excerpt.pcap");
 
 	private static final List<String> OTHERS = List.of("/", "/findings", "/submit", "/decode", "/capture", "/about",
 			"/api", "/data-policy", "/favicon.svg", API_DESCRIPTION, "/s/{id}/manage", "/api/v1/limits",
@@ -101,7 +101,7 @@ class PublicSearchTests {
 		}
 		assertThat(this.stranger.kinds()).containsAll(PAGES).containsAll(OTHERS);
 		assertThat(this.stranger.kinds())
-			.containsAll(CALLS.stream().map((call) -> "/api/v1/submissions/{id}" + call).toList());
+			.containsAll(CALLS.stream().map((call) -> Sight.kind("/api/v1/submissions/{id}" + call)).toList());
 		this.stranger.add(Sight.of("the log", output.getAll()));
 		assertThat(told(capture, this.stranger.sights())).isEmpty();
 	}
@@ -152,7 +152,7 @@ class PublicSearchTests {
 		}
 		assertThat(told(capture, insider.sights())).containsAll(PAGES)
 			.contains("/s/{id}/manage")
-			.containsAll(CALLS.stream().map((call) -> "/api/v1/submissions/{id}" + call).toList());
+			.containsAll(CALLS.stream().map((call) -> Sight.kind("/api/v1/submissions/{id}" + call)).toList());
 	}
 
 	@Test
@@ -186,11 +186,18 @@ class PublicSearchTests {
 
 	private void lookAtAll(String id) {
 		this.stranger.follow("/", "/s/" + id, "/s/" + id + "/conversations", "/s/" + UNKNOWN, "/nothing-here", "/error",
-				"/s/" + id + "/packets?from=x", "/s/" + id + "/packets/1", "/s/" + id + "?as=owner", API_DESCRIPTION,
-				Visitor.API + "/" + id, Visitor.API + "/" + id + "/events", "/api/v1/findings/summary",
-				"/api/v1/findings/top/sources", "/api/v1/findings/top/servers",
-				"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+				"/s/" + id + "/packets?from=x", "/s/" + id + "?as=owner", API_DESCRIPTION, Visitor.API + "/" + id,
+				Visitor.API + "/" + id + "/events", "/api/v1/findings/summary", "/api/v1/findings/top/sources",
+				"/api/v1/findings/top/servers", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 		CALLS.forEach((call) -> this.stranger.ask("GET", Visitor.API + "/" + id + call));
+		openEachPacket(this.stranger, id);
+	}
+
+	/** Each of the first packets, as each of a made capture hides it elsewhere. */
+	private static void openEachPacket(Stranger looker, String id) {
+		for (int number = 1; number <= 60; number++) {
+			looker.ask("GET", "/s/" + id + "/packets/" + number);
+		}
 	}
 
 	private void tryAll(String id) {

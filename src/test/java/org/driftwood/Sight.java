@@ -35,14 +35,19 @@ record Sight(String request, String path, int status, String headers, Bytes body
 		return new Sight(name, "", 0, "", Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/** The same for all paths that differ only in a submission's id or in parameters. */
+	/**
+	 * The same for all paths that differ only in a submission's id, a packet's number or
+	 * in parameters.
+	 */
 	String kind() {
 		return kind(this.path);
 	}
 
 	/** The kind of a path. */
 	static String kind(String path) {
-		return ID.matcher(path.replaceFirst("[?].*", "")).replaceAll("{id}");
+		return ID.matcher(path.replaceFirst("[?].*", ""))
+			.replaceAll("{id}")
+			.replaceFirst("/packets/[0-9]+$", "/packets/{number}");
 	}
 
 	boolean isHtml() {

@@ -14,6 +14,7 @@ import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.decode.Anomaly;
 import org.driftwood.decode.Direction;
 import org.driftwood.decode.Fault;
+import org.driftwood.decode.PacketAnatomy;
 import org.driftwood.decode.PacketKind;
 import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.diagnosis.HypothesisId;
@@ -40,7 +41,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class WordsTests {
 
 	private static final Set<String> WORDS = Stream
-		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community")
+		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community",
+				"packet")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 
@@ -55,7 +57,9 @@ class WordsTests {
 				arguments("likelihood.%s", Likelihood.class), arguments("hypothesis.%s.name", HypothesisId.class),
 				arguments("hypothesis.%s.headline", HypothesisId.class),
 				arguments("hypothesis.%s.lead", HypothesisId.class), arguments("problem.%s", Problem.class),
-				arguments("home.%s", HomeEvidence.class), arguments("state.%s", SubmissionState.class),
+				arguments("home.%s", HomeEvidence.class),
+				arguments("packetLayer.%s", PacketAnatomy.Header.class),
+				arguments("packetField.%s", PacketAnatomy.Field.class), arguments("state.%s", SubmissionState.class),
 				arguments("compression.%s", CaptureCompression.class), arguments("format.%s", CaptureFormat.class),
 				arguments("broken.%s", CaptureFormatException.Reason.class));
 	}

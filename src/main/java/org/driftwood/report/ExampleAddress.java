@@ -54,11 +54,20 @@ record ExampleAddress(String text, List<Field> fields) {
 
 	/** The inner destination of the packet, where it is a Teredo address. */
 	static Optional<ExampleAddress> of(PacketRow packet) {
-		PacketRow.TeredoRow shown = packet.destinationTeredo();
-		if (packet.inner() == null || shown == null) {
+		return (packet.inner() != null) ? of(packet.inner().destination(), packet.destinationTeredo())
+				: Optional.empty();
+	}
+
+	/** The inner source of the packet, where it is a Teredo address. */
+	static Optional<ExampleAddress> ofSource(PacketRow packet) {
+		return (packet.inner() != null) ? of(packet.inner().source(), packet.sourceTeredo()) : Optional.empty();
+	}
+
+	private static Optional<ExampleAddress> of(String address, PacketRow.@Nullable TeredoRow shown) {
+		if (shown == null) {
 			return Optional.empty();
 		}
-		return Ipv6Address.parse(packet.inner().destination())
+		return Ipv6Address.parse(address)
 			.map(AddressAnatomy::of)
 			.filter((anatomy) -> anatomy.embeddings().size() == 1)
 			.map((anatomy) -> of(anatomy, shown));

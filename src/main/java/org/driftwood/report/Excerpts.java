@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.driftwood.capture.CapturedPacket;
@@ -89,6 +90,11 @@ class Excerpts {
 			}
 		}
 		return low;
+	}
+
+	/** The frame number of the packet at that place. */
+	Optional<Long> numberAt(SubmissionId id, long position) throws IOException {
+		return rows(id, position, 1).stream().findFirst().map(ExcerptIndex.Row::number);
 	}
 
 	private List<ExcerptIndex.Row> rows(SubmissionId id, long from, int most) throws IOException {

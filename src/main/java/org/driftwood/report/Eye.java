@@ -20,7 +20,7 @@ sealed interface Eye permits OwnerEye, PublicEye, WithheldEye {
 	boolean seesPackets();
 
 	/** The packet as he sees it. */
-	PacketRow row(ListedPacket packet);
+	SeenPacket see(ListedPacket packet);
 
 	/** The packet's records in the capture that he can download. */
 	List<ExcerptFrame> frames(ListedPacket packet);

@@ -23,8 +23,8 @@ record OwnerEye() implements Eye {
 	}
 
 	@Override
-	public PacketRow row(ListedPacket packet) {
-		return PacketRow.of(packet, packet.verdict(), AddressText.IN_FULL);
+	public SeenPacket see(ListedPacket packet) {
+		return new SeenPacket(packet, packet.verdict(), AddressText.IN_FULL);
 	}
 
 	@Override

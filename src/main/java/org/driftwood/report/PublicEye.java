@@ -97,9 +97,9 @@ final class PublicEye implements Eye {
 	}
 
 	@Override
-	public PacketRow row(ListedPacket packet) {
+	public SeenPacket see(ListedPacket packet) {
 		Set<Ipv4Address> parties = Parties.of(packet.verdict(), this.home);
-		return PacketRow.of(packet, redacted(packet), (actual, shown) -> text(actual, shown, parties));
+		return new SeenPacket(packet, redacted(packet), (actual, shown) -> text(actual, shown, parties));
 	}
 
 	private Verdict.Recognised redacted(ListedPacket packet) {

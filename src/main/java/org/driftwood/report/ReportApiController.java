@@ -73,6 +73,17 @@ class ReportApiController {
 					(packets.size() > limit) ? String.valueOf(from + limit) : null));
 	}
 
+	/** The packet with that number in the file, opened. */
+	@GetMapping("/packets/{number}")
+	ResponseEntity<PacketDetail> packet(@PathVariable String id, @PathVariable long number,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+			throws IOException {
+		Showing showing = showing(id, authorization);
+		return Downloads.answer(showing)
+			.body(showing.packet(number)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such packet is kept")));
+	}
+
 	/** All packets, a line each. */
 	@GetMapping("/packets.csv")
 	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id,

@@ -31,8 +31,6 @@ class ReportController {
 	/** Among so many of the first packets one is looked for that shows the rule. */
 	private static final int EXAMPLES = 100;
 
-	private static final int PACKETS_PER_PAGE = 50;
-
 	private static final int FIRST_CONVERSATIONS = 25;
 
 	private static final int CONVERSATIONS_PER_PAGE = 100;
@@ -74,7 +72,7 @@ class ReportController {
 	}
 
 	/** What every page of a report is given. */
-	private static void show(Model model, Showing showing, HttpServletResponse response) {
+	static void show(Model model, Showing showing, HttpServletResponse response) {
 		model.addAttribute("noindex", true);
 		model.addAttribute("submission", showing.submission());
 		model.addAttribute("report", showing.report());
@@ -107,25 +105,13 @@ class ReportController {
 		});
 	}
 
-	/** A page of the packets, from the frame of that number on. */
-	@GetMapping("/s/{id}/packets")
-	String packets(@PathVariable String id, @RequestParam(defaultValue = "1") long from,
-			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		Showing showing = showing(id, as, request);
-		long position = showing.positionOf(from);
-		List<PacketRow> packets = showing.packets(position, PACKETS_PER_PAGE + 1);
-		show(model, showing, response);
-		model.addAttribute("packets", packets.stream().limit(PACKETS_PER_PAGE).toList());
-		model.addAttribute("first", position + 1);
-		if (packets.size() > PACKETS_PER_PAGE) {
-			model.addAttribute("next", packets.getLast().number());
-		}
-		if (position > 0 && !packets.isEmpty()) {
-			long back = Math.max(0, position - PACKETS_PER_PAGE);
-			model.addAttribute("previous", showing.packets(back, 1).getFirst().number());
-		}
-		return "report/packets";
+	/** The first packet with the verdict that most packets have. */
+	private static Optional<PacketRow> example(List<PacketRow> packets, Breakdown breakdown) {
+		return breakdown.destinations()
+			.stream()
+			.map(Breakdown.Share::name)
+			.flatMap((verdict) -> packets.stream().filter((it) -> verdict.equals(it.destinationVerdict())))
+			.findFirst();
 	}
 
 	/** All conversations that are listed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.driftwood.capture.CaptureWriter;
@@ -32,7 +33,15 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 
 	/** Some of the packets, in capture order, from that place in the excerpt on. */
 	List<PacketRow> packets(long from, int most) throws IOException {
-		return listed(from, most).stream().map(this.eye::row).toList();
+		return listed(from, most).stream().map((packet) -> this.eye.see(packet).row()).toList();
+	}
+
+	/** The packet with that frame number, opened; empty where none is kept or seen. */
+	Optional<PacketDetail> packet(long number) throws IOException {
+		return listed(positionOf(number), 1).stream()
+			.filter((packet) -> packet.number() == number)
+			.findFirst()
+			.map((packet) -> this.eye.see(packet).detail());
 	}
 
 	/** The place of the first packet whose frame number is not lower. */
@@ -40,9 +49,24 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 		return this.excerpts.positionOf(this.submission.id(), number, this.report.teredo().listed());
 	}
 
+	/** The number of the packet that is kept before this one. */
+	Optional<Long> before(long number) throws IOException {
+		long position = positionOf(number);
+		return (position > 0) ? numberAt(position - 1) : Optional.empty();
+	}
+
+	/** The number of the packet that is kept behind this one. */
+	Optional<Long> behind(long number) throws IOException {
+		return numberAt(positionOf(number + 1));
+	}
+
+	private Optional<Long> numberAt(long position) throws IOException {
+		return this.excerpts.numberAt(this.submission.id(), position);
+	}
+
 	/** All packets, one after the other. */
 	void forEachPacket(Consumer<PacketRow> each) throws IOException {
-		forEach((packet) -> each.accept(this.eye.row(packet)));
+		forEach((packet) -> each.accept(this.eye.see(packet).row()));
 	}
 
 	/** Writes all packets as a capture. */

@@ -30,7 +30,7 @@ record WithheldEye() implements Eye {
 	}
 
 	@Override
-	public PacketRow row(ListedPacket packet) {
+	public SeenPacket see(ListedPacket packet) {
 		throw new IllegalStateException("packets are withheld");
 	}
 

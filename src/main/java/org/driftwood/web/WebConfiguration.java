@@ -57,6 +57,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	Octets octets() {
+		return new Octets();
+	}
+
+	@Bean
 	SiteVersion siteVersion(ObjectProvider<BuildProperties> build) {
 		return SiteVersion.of(build.getIfAvailable());
 	}

@@ -15,7 +15,7 @@ public final class Words {
 	 * what is taken away of a report, and of what others see.
 	 */
 	static final List<String> BUNDLES = List.of("messages", "words", "habits", "explanations", "privacy", "preflight",
-			"documents", "community");
+			"documents", "community", "packet");
 
 	private Words() {
 	}
