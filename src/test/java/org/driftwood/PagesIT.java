@@ -48,10 +48,7 @@ class PagesIT extends BrowserTest {
 		this.pages.put("report-client", client);
 		this.pages.put("report-nothing", nothing);
 		this.pages.put("report-failed", "/s/" + Visitor.id(failed));
-		this.pages.put("packets", report + "/packets");
-		this.pages.put("packets-client", client + "/packets");
-		this.pages.put("packet", client + "/packets/2");
-		this.pages.put("conversations", client + "/conversations");
+		fillLists(report, client);
 		this.pages.put("manage", report + "/manage");
 		this.mine = visitor.analysed(Captures.lab("client.pcap"));
 		String mine = "/s/" + Visitor.id(this.mine);
@@ -60,6 +57,16 @@ class PagesIT extends BrowserTest {
 		this.pages.put("mine-packets", mine + "/packets");
 		this.pages.put("mine-manage", mine + "/manage");
 		this.pages.put("not-found", "/nothing-here");
+	}
+
+	private void fillLists(String report, String client) {
+		this.pages.put("packets", report + "/packets");
+		this.pages.put("packets-client", client + "/packets");
+		this.pages.put("packets-chosen", client + "/packets?kind=BUBBLE_DIRECT&verdict=DEST_MATCH");
+		this.pages.put("packets-none", client + "/packets?kind=ROUTER_SOLICITATION&verdict=DEST_MATCH");
+		this.pages.put("conversations-chosen", client + "/conversations?order=GAP&group=BUBBLE");
+		this.pages.put("packet", client + "/packets/2");
+		this.pages.put("conversations", client + "/conversations");
 	}
 
 	private void fillGeneralPages() {

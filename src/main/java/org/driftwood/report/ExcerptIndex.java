@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.driftwood.decode.Anomaly;
+import org.driftwood.decode.PacketKind;
 import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.diagnosis.PacketFinding;
 import org.driftwood.diagnosis.ServerVerdict;
@@ -17,25 +20,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an excerpt's index: a line of text with the names that its rows number,
  * then a row of {@value #ROW_LENGTH} bytes a packet. So a later version reads rows of an
- * earlier one, whatever became of the enums.
+ * earlier one, whatever became of the enums. Rows of the first version are shorter: they
+ * tell neither kind nor time nor conversation.
  */
 final class ExcerptIndex {
 
-	static final int ROW_LENGTH = 40;
+	static final int ROW_LENGTH = 56;
 
-	private static final String MAGIC = "driftwood-excerpt-1";
+	private static final int FIRST_ROW_LENGTH = 40;
+
+	private static final String MAGIC = "driftwood-excerpt-2";
+
+	private static final String FIRST_MAGIC = "driftwood-excerpt-1";
 
 	private static final int NONE = 0xff;
 
 	private static final int TRANSLATED = 1;
 
+	private static final int DESTINATION_AT = 32;
+
+	private static final int CONVERSATION_BITS = 56;
+
+	private static final long CONVERSATION = (1L << CONVERSATION_BITS) - 1;
+
 	private static final List<Class<? extends Enum<?>>> NAMED = List.of(Anomaly.class, DestinationVerdict.class,
-			ServerVerdict.class, SourceVerdict.class);
+			ServerVerdict.class, SourceVerdict.class, PacketKind.class);
 
 	private final List<List<String>> names;
 
+	private final Map<Integer, DestinationVerdict> destinations;
+
+	private final Map<Integer, PacketKind> kinds;
+
 	private ExcerptIndex(List<List<String>> names) {
 		this.names = names;
+		this.destinations = constants(1, DestinationVerdict.class);
+		this.kinds = isComplete() ? constants(4, PacketKind.class) : Map.of();
 	}
 
 	/** The header of an index that is written now. */
@@ -53,11 +73,22 @@ final class ExcerptIndex {
 	 */
 	static ExcerptIndex read(String line) {
 		String[] words = line.split(" ", -1);
-		if (words.length != NAMED.size() + 1 || !words[0].equals(MAGIC)) {
+		boolean first = words[0].equals(FIRST_MAGIC) && words.length == NAMED.size();
+		boolean second = words[0].equals(MAGIC) && words.length == NAMED.size() + 1;
+		if (!first && !second) {
 			throw new IllegalStateException("no index of an excerpt");
 		}
 		return new ExcerptIndex(
 				Arrays.stream(words).skip(1).map((list) -> Arrays.asList(list.split(",", -1))).toList());
+	}
+
+	/** Whether rows tell all that can be told without a look at the packets. */
+	boolean isComplete() {
+		return this.names.size() == NAMED.size();
+	}
+
+	int rowLength() {
+		return isComplete() ? ROW_LENGTH : FIRST_ROW_LENGTH;
 	}
 
 	/**
@@ -71,7 +102,12 @@ final class ExcerptIndex {
 	record Row(long number, long offset, int records, Set<Anomaly> anomalies, PacketFinding finding) {
 	}
 
-	static void write(Row row, ByteBuffer to) {
+	/**
+	 * Writes a row.
+	 * @param timeNanos since 1970
+	 * @param conversation which one the packet belongs to
+	 */
+	static void write(Row row, long timeNanos, PacketKind kind, long conversation, ByteBuffer to) {
 		PacketFinding finding = row.finding();
 		Long original = finding.duplicateOf();
 		long anomalies = 0;
@@ -81,6 +117,7 @@ final class ExcerptIndex {
 		to.putLong(row.number()).putLong(row.offset()).putLong((original != null) ? original : 0).putLong(anomalies);
 		to.put(number(finding.destination())).put(number(finding.server())).put(number(finding.source()));
 		to.put((byte) (finding.translatedCopy() ? TRANSLATED : 0)).putInt(row.records());
+		to.putLong((long) number(kind) << CONVERSATION_BITS | (conversation & CONVERSATION)).putLong(timeNanos);
 	}
 
 	Row read(ByteBuffer from) {
@@ -93,6 +130,30 @@ final class ExcerptIndex {
 				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0);
 		int records = Math.max(1, from.getInt()); // rows of the first version say 0
 		return new Row(number, offset, records, anomalies, finding);
+	}
+
+	/** The same row, for whoever goes through many of them; only where it is complete. */
+	IndexedPacket readShort(ByteBuffer from) {
+		long both = from.getLong(FIRST_ROW_LENGTH);
+		return new IndexedPacket(from.getLong(0), from.getLong(FIRST_ROW_LENGTH + Long.BYTES),
+				this.kinds.get((int) (both >>> CONVERSATION_BITS)),
+				this.destinations.get(from.get(DESTINATION_AT) & NONE), both & CONVERSATION);
+	}
+
+	/** A conversation's number as far as rows keep it. */
+	static long conversation(long hash) {
+		return hash & CONVERSATION;
+	}
+
+	private <E extends Enum<E>> Map<Integer, E> constants(int list, Class<E> type) {
+		Map<Integer, E> constants = new HashMap<>();
+		for (int i = 0; i < this.names.get(list).size(); i++) {
+			E value = value(list, (byte) i, type);
+			if (value != null) {
+				constants.put(i, value);
+			}
+		}
+		return constants;
 	}
 
 	private Set<Anomaly> anomalies(long bits) {

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
+import org.driftwood.decode.PacketKind;
+
 /**
  * Writes an index in the order of frame numbers, also where a few rows come late: those
  * of fragments that waited for the rest of their packet in vain.
@@ -42,23 +44,21 @@ final class ExcerptIndexWriter implements Closeable {
 	}
 
 	/** Adds a row; false where it came late and there is no room for it any more. */
-	boolean add(ExcerptIndex.Row row) throws IOException {
+	boolean add(ExcerptIndex.Row row, long timeNanos, PacketKind kind, long conversation) throws IOException {
+		ExcerptIndex.write(row, timeNanos, kind, conversation, this.buffer.clear());
 		if (row.number() < this.lastNumber) {
-			return addLate(row);
+			return addLate(this.buffer.array().clone());
 		}
 		this.lastNumber = row.number();
-		ExcerptIndex.write(row, this.buffer.clear());
 		this.out.write(this.buffer.array());
 		return true;
 	}
 
-	private boolean addLate(ExcerptIndex.Row row) {
+	private boolean addLate(byte[] row) {
 		if (this.late.size() == LATE_AT_MOST) {
 			return false;
 		}
-		ByteBuffer copy = ByteBuffer.allocate(ExcerptIndex.ROW_LENGTH);
-		ExcerptIndex.write(row, copy);
-		this.late.add(copy);
+		this.late.add(ByteBuffer.wrap(row));
 		return true;
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
+import org.driftwood.diagnosis.ConversationHash;
 import org.driftwood.diagnosis.PacketFinding;
 import org.driftwood.privacy.ExcerptCapture;
 
@@ -37,7 +38,7 @@ public final class ExcerptWriter implements Closeable {
 	 */
 	public boolean write(long number, long timeNanos, Verdict.Recognised verdict, PacketFinding finding)
 			throws IOException {
-		if (!this.capture.fits(verdict) || !addRow(number, 1, verdict, finding)) {
+		if (!this.capture.fits(verdict) || !addRow(number, timeNanos, 1, verdict, finding)) {
 			return false;
 		}
 		this.capture.write(timeNanos, verdict);
@@ -49,17 +50,19 @@ public final class ExcerptWriter implements Closeable {
 	 * @return whether there was
 	 */
 	public boolean write(Reassembled whole, Verdict.Recognised verdict, PacketFinding finding) throws IOException {
-		if (!this.capture.fits(whole) || !addRow(whole.last().number(), whole.fragments().size(), verdict, finding)) {
+		if (!this.capture.fits(whole) || !addRow(whole.last().number(), whole.last().timeNanos(),
+				whole.fragments().size(), verdict, finding)) {
 			return false;
 		}
 		this.capture.write(whole, verdict);
 		return true;
 	}
 
-	private boolean addRow(long number, int records, Verdict.Recognised verdict, PacketFinding finding)
+	private boolean addRow(long number, long timeNanos, int records, Verdict.Recognised verdict, PacketFinding finding)
 			throws IOException {
-		return this.index
-			.add(new ExcerptIndex.Row(number, this.capture.bytes(), records, verdict.packet().anomalies(), finding));
+		ExcerptIndex.Row row = new ExcerptIndex.Row(number, this.capture.bytes(), records, verdict.packet().anomalies(),
+				finding);
+		return this.index.add(row, timeNanos, verdict.packet().kind(), ConversationHash.of(verdict));
 	}
 
 	/** How many packets were written. */

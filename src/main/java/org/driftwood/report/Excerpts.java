@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Bytes;
@@ -40,6 +41,8 @@ class Excerpts {
 	private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
 	private static final int LONGEST_HEADER = 1 << 16;
+
+	private static final int BLOCK = 1 << 16;
 
 	private final PacketDecoder decoder = new PacketDecoder();
 
@@ -92,6 +95,34 @@ class Excerpts {
 		return low;
 	}
 
+	/** The packets at these places. */
+	List<ListedPacket> packets(SubmissionId id, List<Long> places) throws IOException {
+		List<ListedPacket> packets = new ArrayList<>();
+		for (long place : places) {
+			packets.addAll(packets(id, place, 1));
+		}
+		return packets;
+	}
+
+	/**
+	 * Goes through the index, one packet after the other.
+	 * @return false where it is too old to tell what is wanted of it
+	 */
+	boolean forEach(SubmissionId id, Consumer<IndexedPacket> each) throws IOException {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(this.places.apply(id, ExcerptFile.INDEX)),
+				BLOCK)) {
+			ExcerptIndex index = ExcerptIndex.read(header(in));
+			ByteBuffer row = ByteBuffer.allocate(index.rowLength());
+			while (index.isComplete() && in.readNBytes(row.array(), 0, index.rowLength()) == index.rowLength()) {
+				each.accept(index.readShort(row));
+			}
+			return index.isComplete();
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
+	}
+
 	/** The frame number of the packet at that place. */
 	Optional<Long> numberAt(SubmissionId id, long position) throws IOException {
 		return rows(id, position, 1).stream().findFirst().map(ExcerptIndex.Row::number);
@@ -100,14 +131,14 @@ class Excerpts {
 	private List<ExcerptIndex.Row> rows(SubmissionId id, long from, int most) throws IOException {
 		List<ExcerptIndex.Row> rows = new ArrayList<>();
 		try (SeekableByteChannel file = Files.newByteChannel(this.places.apply(id, ExcerptFile.INDEX))) {
-			String header = header(Channels.newInputStream(file));
+			String header = header(new BufferedInputStream(Channels.newInputStream(file)));
 			ExcerptIndex index = ExcerptIndex.read(header);
-			long first = header.length() + 1 + from * ExcerptIndex.ROW_LENGTH;
-			long left = Math.max(0, (file.size() - first) / ExcerptIndex.ROW_LENGTH);
+			long first = header.length() + 1 + from * index.rowLength();
+			long left = Math.max(0, (file.size() - first) / index.rowLength());
 			file.position(first);
 			InputStream in = new BufferedInputStream(Channels.newInputStream(file));
 			for (long i = Math.min(most, left); i > 0; i--) {
-				rows.add(index.read(ByteBuffer.wrap(in.readNBytes(ExcerptIndex.ROW_LENGTH))));
+				rows.add(index.read(ByteBuffer.wrap(in.readNBytes(index.rowLength()))));
 			}
 		}
 		catch (NoSuchFileException ex) {
@@ -116,8 +147,7 @@ class Excerpts {
 		return rows;
 	}
 
-	private static String header(InputStream in) throws IOException {
-		InputStream buffered = new BufferedInputStream(in);
+	private static String header(InputStream buffered) throws IOException {
 		ByteArrayOutputStream line = new ByteArrayOutputStream();
 		for (int c = buffered.read(); c >= 0 && c != '\n' && line.size() < LONGEST_HEADER; c = buffered.read()) {
 			line.write(c);

@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.driftwood.decode.PacketKind;
+import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +35,39 @@ class PacketController {
 		this.showings = showings;
 	}
 
-	/** A page of the packets, from the frame of that number on. */
+	/** A page of the packets that pass, from the frame of that number on. */
 	@GetMapping("/s/{id}/packets")
 	String packets(@PathVariable String id, @RequestParam(defaultValue = "1") long from,
+			@RequestParam(required = false) @Nullable PacketKind kind,
+			@RequestParam(required = false) @Nullable DestinationVerdict verdict,
+			@RequestParam(required = false) @Nullable Integer conversation,
 			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Showing showing = this.showings.page(request, this.submissions.present(id), as);
+		PacketFilter filter = new PacketFilter(kind, verdict, hash(showing, conversation));
+		ReportController.show(model, showing, response);
+		model.addAttribute("kind", kind);
+		model.addAttribute("verdict", verdict);
+		model.addAttribute("conversation", conversation);
+		if (filter.isOpen()) {
+			addAll(model, showing, from);
+		}
+		else {
+			addChosen(model, showing, new Selection(filter, from, PACKETS_PER_PAGE));
+		}
+		return "report/packets";
+	}
+
+	private static @Nullable Long hash(Showing showing, @Nullable Integer conversation) {
+		return (conversation == null) ? null
+				: showing.hashOf(conversation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private static void addAll(Model model, Showing showing, long from) throws IOException {
 		long position = showing.positionOf(from);
 		List<PacketRow> packets = showing.packets(position, PACKETS_PER_PAGE + 1);
-		ReportController.show(model, showing, response);
 		model.addAttribute("packets", packets.stream().limit(PACKETS_PER_PAGE).toList());
+		model.addAttribute("chosen", showing.report().teredo().listed());
 		model.addAttribute("first", position + 1);
 		if (packets.size() > PACKETS_PER_PAGE) {
 			model.addAttribute("next", packets.getLast().number());
@@ -51,7 +76,15 @@ class PacketController {
 			long back = Math.max(0, position - PACKETS_PER_PAGE);
 			model.addAttribute("previous", showing.packets(back, 1).getFirst().number());
 		}
-		return "report/packets";
+	}
+
+	private static void addChosen(Model model, Showing showing, Selection selection) throws IOException {
+		model.addAttribute("filtered", showing.forEachIndexed(selection::add));
+		model.addAttribute("packets", showing.packets(selection.places()));
+		model.addAttribute("chosen", selection.all());
+		model.addAttribute("first", selection.before() + 1);
+		model.addAttribute("next", selection.next());
+		model.addAttribute("previous", selection.previous());
 	}
 
 	/** The packet with that number in the file, opened. */

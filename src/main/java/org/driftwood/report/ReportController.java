@@ -33,8 +33,6 @@ class ReportController {
 
 	private static final int FIRST_CONVERSATIONS = 25;
 
-	private static final int CONVERSATIONS_PER_PAGE = 100;
-
 	private final Submissions submissions;
 
 	private final Showings showings;
@@ -98,39 +96,12 @@ class ReportController {
 		model.addAttribute("reading", ReadingNote.of(report));
 		model.addAttribute("breakdown", breakdown);
 		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
-		model.addAttribute("conversations", report.conversations().stream().limit(FIRST_CONVERSATIONS).toList());
+		model.addAttribute("conversations",
+				NumberedConversation.of(report).stream().limit(FIRST_CONVERSATIONS).toList());
 		breakdown.exampleAmong(packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));
 		});
-	}
-
-	/** The first packet with the verdict that most packets have. */
-	private static Optional<PacketRow> example(List<PacketRow> packets, Breakdown breakdown) {
-		return breakdown.destinations()
-			.stream()
-			.map(Breakdown.Share::name)
-			.flatMap((verdict) -> packets.stream().filter((it) -> verdict.equals(it.destinationVerdict())))
-			.findFirst();
-	}
-
-	/** All conversations that are listed. */
-	@GetMapping("/s/{id}/conversations")
-	String conversations(@PathVariable String id, @RequestParam(defaultValue = "1") int page,
-			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
-		Showing showing = showing(id, as, request);
-		List<Report.ConversationRow> rows = showing.report().conversations();
-		int pages = Math.max(1, Math.ceilDiv(rows.size(), CONVERSATIONS_PER_PAGE));
-		int shown = Math.clamp(page, 1, pages);
-		int from = (shown - 1) * CONVERSATIONS_PER_PAGE;
-		int to = Math.min(rows.size(), from + CONVERSATIONS_PER_PAGE);
-		show(model, showing, response);
-		model.addAttribute("conversations", rows.subList(from, to));
-		model.addAttribute("first", from + 1);
-		model.addAttribute("next", (to < rows.size()) ? shown + 1 : null);
-		model.addAttribute("previous", (from > 0) ? shown - 1 : null);
-		return "report/conversations";
 	}
 
 	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {

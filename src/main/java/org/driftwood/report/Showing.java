@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A submission with its report and packets, in the form for whoever looks.
  *
  * @param keyHeld whether he could also look as the owner
+ * @param stored the report as nobody else may see it, to look things up by
  */
-record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts) {
+record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts, Report stored) {
 
 	private static final int AT_ONCE = 1000;
 
@@ -42,6 +43,32 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 			.filter((packet) -> packet.number() == number)
 			.findFirst()
 			.map((packet) -> this.eye.see(packet).detail());
+	}
+
+	/**
+	 * By what the packets of a conversation are found.
+	 * @param conversation its place in the report, from 1
+	 */
+	Optional<Long> hashOf(int conversation) {
+		List<Report.ConversationRow> rows = this.stored.conversations();
+		return (conversation >= 1 && conversation <= rows.size())
+				? Optional.of(NumberedConversation.hash(rows.get(conversation - 1))) : Optional.empty();
+	}
+
+	/**
+	 * Goes through what the index tells of all packets.
+	 * @return false where it cannot, as the report is too old or its packets are not seen
+	 */
+	boolean forEachIndexed(Consumer<IndexedPacket> each) throws IOException {
+		return this.eye.seesPackets() && this.excerpts.forEach(this.submission.id(), each);
+	}
+
+	/** The packets at these places. */
+	List<PacketRow> packets(List<Long> places) throws IOException {
+		return this.excerpts.packets(this.submission.id(), places)
+			.stream()
+			.map((packet) -> this.eye.see(packet).row())
+			.toList();
 	}
 
 	/** The place of the first packet whose frame number is not lower. */

@@ -91,7 +91,7 @@ class Showings {
 		}
 		return this.reports.find(submission.id()).map((stored) -> {
 			Eye eye = asOwner ? new OwnerEye() : everyone(submission.id(), stored);
-			return new Showing(submission, eye.report(stored), eye, keyHeld, this.excerpts);
+			return new Showing(submission, eye.report(stored), eye, keyHeld, this.excerpts, stored);
 		});
 	}
 

@@ -16,6 +16,7 @@ import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Direction;
 import org.driftwood.decode.PacketDecoder;
 import org.driftwood.decode.Verdict;
+import org.driftwood.diagnosis.ConversationHash;
 import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.PacketFinding;
@@ -68,6 +69,23 @@ class ExcerptWriterTests {
 		assertThat(row.finding().destination()).isEqualTo(DestinationVerdict.DEST_MATCH);
 		assertThat(row.finding().duplicateOf()).isNull();
 		assertThat(row.anomalies()).isEqualTo(((Verdict.Recognised) decode(BUBBLE)).packet().anomalies());
+		IndexedPacket told = ExcerptIndex.read(header)
+			.readShort(ByteBuffer.wrap(index, header.length() + 1, ExcerptIndex.ROW_LENGTH).slice());
+		assertThat(told).isEqualTo(new IndexedPacket(7, 1_000_000_000L,
+				((Verdict.Recognised) decode(BUBBLE)).packet().kind(), DestinationVerdict.DEST_MATCH,
+				ExcerptIndex.conversation(ConversationHash.of((Verdict.Recognised) decode(BUBBLE)))));
+	}
+
+	@Test
+	void readsRowsOfTheFirstVersion() {
+		String header = new String(ExcerptIndex.header(), StandardCharsets.US_ASCII);
+		ExcerptIndex first = ExcerptIndex
+			.read(header.substring(0, header.lastIndexOf(' ')).replace("excerpt-2", "excerpt-1"));
+		assertThat(first.isComplete()).isFalse();
+		assertThat(first.rowLength()).isEqualTo(40);
+		ByteBuffer row = ByteBuffer.allocate(40).putLong(7).putLong(24).putLong(3).putLong(0);
+		assertThat(first.read(row.put((byte) 0).rewind()).finding().destination())
+			.isEqualTo(DestinationVerdict.DEST_MATCH);
 	}
 
 	@Test

@@ -1,5 +1,10 @@
 package org.driftwood.report;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
 import org.driftwood.Captures;
 import org.driftwood.PortalTest;
 import org.driftwood.Visitor;
@@ -85,6 +90,21 @@ class PacketPageTests {
 		this.visitor.own(strays);
 		assertThat(this.visitor.get(path).body()).contains("203.0.113.5<", "cb007105", "198.51.100.17");
 		assertThat(this.visitor.get(path + "?as=everyone").body()).doesNotContain("203.0.113.5<", "cb007105");
+	}
+
+	@Test
+	void whatAPacketCarriesIsReadAndNotRun() {
+		byte[] packet = HexFormat.of()
+			.parseHex("4500006900010000401100"
+					+ "00cb007105c633644d12349c4000550000600000000025114020010000cb00710528a563bf"
+					+ "39cc9bb220010000cb00710528a563bf39cc9bb30035123400250000"
+					+ HexFormat.of().formatHex("....<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII)));
+		JsonNode hostile = Visitor.json(this.visitor.send("PUT", Visitor.API + "/a.pcap?includePayload=true",
+				BodyPublishers.ofByteArray(Captures.of(List.of(packet)))));
+		this.visitor.settled(Visitor.id(hostile));
+		this.visitor.own(hostile);
+		assertThat(this.visitor.get("/s/" + Visitor.id(hostile) + "/packets/1").body()).contains("&lt;script&gt;")
+			.doesNotContain("<script>");
 	}
 
 }

@@ -1,0 +1,28 @@
+package org.driftwood.diagnosis;
+
+import org.driftwood.decode.Endpoint;
+import org.driftwood.decode.Ipv4Address;
+import org.driftwood.decode.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the packets of one conversation from those of others by a number, so that they
+ * can be found again. It is made of addresses: nobody but the owner may see it.
+ */
+public final class ConversationHash {
+
+	private ConversationHash() {
+	}
+
+	/** The number of the conversation that a packet belongs to. */
+	public static long of(Verdict.Recognised verdict) {
+		return FlowKey.of(Sighting.of(0, 0, verdict)).hash();
+	}
+
+	/** The number of a conversation by what its packets have in common. */
+	public static long of(Endpoint source, Endpoint destination, @Nullable Ipv4Address server,
+			@Nullable Endpoint client, KindGroup group) {
+		return new FlowKey(source, destination, server, client, group).hash();
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.driftwood.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+import org.driftwood.diagnosis.DestinationVerdict;
+import org.driftwood.diagnosis.KindGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which conversations are wanted, and in which order.
+ *
+ * @param group null for any
+ * @param verdict null for any
+ */
+record ConversationChoice(Order order, @Nullable KindGroup group, @Nullable DestinationVerdict verdict) {
+
+	/** What comes first. */
+	enum Order {
+
+		/** Most packets; the order of the report itself. */
+		PACKETS,
+		/** The earliest first packet. */
+		FIRST,
+		/** The latest last packet. */
+		LAST,
+		/** The shortest median gap; those without one at the end. */
+		GAP,
+		/** The longest time between first and last packet. */
+		LASTING;
+
+		private Comparator<NumberedConversation> comparator() {
+			return switch (this) {
+				case PACKETS -> Comparator.comparingInt(NumberedConversation::number);
+				case FIRST -> Comparator.comparing((it) -> it.row().firstAt());
+				case LAST -> Comparator.<NumberedConversation, Instant>comparing((it) -> it.row().lastAt()).reversed();
+				case GAP -> Comparator.comparingDouble(Order::gap);
+				case LASTING -> Comparator.comparingLong(Order::lasting).reversed();
+			};
+		}
+
+		private static double gap(NumberedConversation it) {
+			Double gap = it.row().medianGapSeconds();
+			return (gap != null) ? gap : Double.POSITIVE_INFINITY;
+		}
+
+		private static long lasting(NumberedConversation it) {
+			return Duration.between(it.row().firstAt(), it.row().lastAt()).toMillis();
+		}
+
+	}
+
+	List<NumberedConversation> of(List<NumberedConversation> all) {
+		return all.stream().filter(this::passes).sorted(this.order.comparator()).toList();
+	}
+
+	private boolean passes(NumberedConversation it) {
+		return (this.group == null || this.group.name().equals(it.row().group()))
+				&& (this.verdict == null || this.verdict.name().equals(it.row().destinationVerdict()));
+	}
+
+}

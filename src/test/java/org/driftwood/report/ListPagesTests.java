@@ -1,0 +1,139 @@
+package org.driftwood.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.driftwood.Captures;
+import org.driftwood.PortalTest;
+import org.driftwood.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Lists of packets and conversations, narrowed and ordered by links. */
+@PortalTest
+class ListPagesTests {
+
+	private static final Pattern PACKET = Pattern.compile("id=\"packet-([0-9]+)\"");
+
+	private static final Pattern CONVERSATION = Pattern.compile("conversation=([0-9]+)");
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	private String page = "";
+
+	private JsonNode report;
+
+	@BeforeEach
+	void send() {
+		this.visitor = new Visitor(this.port);
+		String id = Visitor.id(this.visitor.analysed(Captures.lab("client.pcap")));
+		this.page = "/s/" + id;
+		this.report = Visitor.json(this.visitor.get(Visitor.API + "/" + id + "/report"));
+	}
+
+	@Test
+	void packetsAreNarrowedToAKindAndAVerdict() {
+		this.report.at("/teredo/byKind")
+			.properties()
+			.forEach((kind) -> assertThat(packets("?kind=" + kind.getKey())).as(kind.getKey())
+				.hasSize(kind.getValue().asInt()));
+		this.report.at("/teredo/byDestinationVerdict")
+			.properties()
+			.forEach((verdict) -> assertThat(packets("?verdict=" + verdict.getKey())).as(verdict.getKey())
+				.hasSize(verdict.getValue().asInt()));
+		assertThat(packets("?kind=ROUTER_SOLICITATION&verdict=DEST_MATCH")).isEmpty();
+		assertThat(this.visitor.get(this.page + "/packets?kind=ROUTER_SOLICITATION&verdict=DEST_MATCH").body())
+			.contains("No packet is both.");
+	}
+
+	@Test
+	void aConversationLeadsToItsPackets() {
+		List<Integer> all = new ArrayList<>();
+		int number = 0;
+		for (JsonNode conversation : this.report.at("/conversations")) {
+			List<Integer> packets = packets("?conversation=" + ++number);
+			assertThat(packets).hasSize(conversation.at("/packets").asInt())
+				.startsWith(conversation.at("/firstPacket").asInt());
+			all.addAll(packets);
+		}
+		assertThat(all).doesNotHaveDuplicates().hasSize(59);
+		assertThat(this.visitor.get(this.page + "/packets?conversation=" + (number + 1)).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void pagesOfWhatPassesFollowEachOther() {
+		this.page = "/s/" + Visitor.id(this.visitor.analysed(Captures.bubbles(120)));
+		assertThat(packets("?kind=BUBBLE_FROM_SERVER&from=1")).hasSize(50).startsWith(1).endsWith(50);
+		String second = this.visitor.get(this.page + "/packets?kind=BUBBLE_FROM_SERVER&from=51").body();
+		assertThat(second).contains("51 to 100 of 120", "from=1&amp;kind=BUBBLE_FROM_SERVER",
+				"from=101&amp;kind=BUBBLE_FROM_SERVER");
+	}
+
+	@Test
+	void whatIsNoNameOfAKindIsRefused() {
+		for (String query : List.of("/packets?kind=x", "/packets?verdict=%3Cscript%3E", "/packets?conversation=x",
+				"/conversations?order=x", "/conversations?group=x", "/conversations?verdict=x")) {
+			assertThat(this.visitor.get(this.page + query).statusCode()).as(query).isEqualTo(400);
+		}
+	}
+
+	@Test
+	void conversationsAreOrderedAndNarrowed() {
+		int all = this.report.at("/conversations").size();
+		List<Integer> byPackets = conversations("");
+		assertThat(byPackets).hasSize(all).isSorted();
+		assertThat(conversations("?order=FIRST")).containsExactlyInAnyOrderElementsOf(byPackets);
+		assertThat(firstAt(conversations("?order=FIRST"))).isSorted();
+		List<Integer> bubbles = conversations("?order=LAST&group=BUBBLE");
+		assertThat(bubbles).isNotEmpty()
+			.allMatch((it) -> this.report.at("/conversations/" + (it - 1) + "/group").asString().equals("BUBBLE"));
+		assertThat(this.visitor.get(this.page + "/conversations?group=BUBBLE").body())
+			.contains("group=BUBBLE&amp;verdict=");
+	}
+
+	private List<String> firstAt(List<Integer> conversations) {
+		return conversations.stream()
+			.map((it) -> this.report.at("/conversations/" + (it - 1) + "/firstAt").asString())
+			.toList();
+	}
+
+	private List<Integer> packets(String query) {
+		List<Integer> numbers = found(PACKET, "/packets" + query);
+		return (numbers.size() < 50) ? numbers : all(numbers, query);
+	}
+
+	private List<Integer> all(List<Integer> first, String query) {
+		if (query.contains("from=")) {
+			return first;
+		}
+		List<Integer> numbers = new ArrayList<>(first);
+		numbers.addAll(found(PACKET, "/packets" + query + "&from=" + (first.getLast() + 1)));
+		return numbers;
+	}
+
+	private List<Integer> conversations(String query) {
+		return found(CONVERSATION, "/conversations" + query);
+	}
+
+	private List<Integer> found(Pattern pattern, String path) {
+		String body = this.visitor.get(this.page + path).body();
+		assertThat(body).doesNotContain("??");
+		Matcher matcher = pattern.matcher(body.substring(body.indexOf("<main")));
+		List<Integer> numbers = new ArrayList<>();
+		while (matcher.find()) {
+			numbers.add(Integer.valueOf(matcher.group(1)));
+		}
+		return numbers;
+	}
+
+}
