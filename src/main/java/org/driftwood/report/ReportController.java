@@ -1,6 +1,7 @@
 package org.driftwood.report;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,10 +99,22 @@ class ReportController {
 		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
 		model.addAttribute("conversations",
 				NumberedConversation.of(report).stream().limit(FIRST_CONVERSATIONS).toList());
+		model.addAttribute("timeline", timeline(showing).orElse(null));
 		breakdown.exampleAmong(packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));
 		});
+	}
+
+	/** Empty where no packet is kept, and for reports that are older than it. */
+	private static Optional<Timeline> timeline(Showing showing) throws IOException {
+		Instant from = showing.report().capture().firstPacketAt();
+		Instant to = showing.report().capture().lastPacketAt();
+		if (from == null || to == null || showing.report().teredo().listed() == 0) {
+			return Optional.empty();
+		}
+		TimelineMaker maker = new TimelineMaker(from, to);
+		return showing.forEachIndexed(maker::add) ? Optional.of(maker.timeline()) : Optional.empty();
 	}
 
 	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {

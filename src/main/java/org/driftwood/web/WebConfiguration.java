@@ -62,6 +62,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	Strips strips() {
+		return new Strips();
+	}
+
+	@Bean
 	SiteVersion siteVersion(ObjectProvider<BuildProperties> build) {
 		return SiteVersion.of(build.getIfAvailable());
 	}

@@ -1,0 +1,55 @@
+package org.driftwood.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the packets came, from the file's first packet to its last: silence is as long in
+ * it as it was.
+ *
+ * @param lanes one for each kind, the most frequent first; the last one may hold all
+ * other kinds
+ * @param rows the same as numbers, in fewer steps
+ * @param silence the longest one between two packets; null with fewer than two
+ * @param most packets that one mark stands for
+ * @param secondsPerMark how long a mark is
+ */
+record Timeline(Instant from, Instant to, List<Lane> lanes, List<Row> rows, @Nullable Silence silence, long most,
+		double secondsPerMark) {
+
+	private static final int LABELS = 3;
+
+	/** Points in time that are written below it, evenly apart. */
+	public List<Instant> labels() {
+		Duration all = Duration.between(this.from, this.to);
+		return IntStream.rangeClosed(0, LABELS)
+			.mapToObj((i) -> this.from.plus(all.multipliedBy(i).dividedBy(LABELS)))
+			.toList();
+	}
+
+	/**
+	 * The packets of a kind.
+	 *
+	 * @param kind by its name, null for all others
+	 * @param marks how many came in each step: those whose client is the receiver, those
+	 * whose client is not, those that cannot be compared
+	 */
+	record Lane(@Nullable String kind, List<List<Long>> marks) {
+	}
+
+	/**
+	 * How many packets came in one step, by lane, and by whether the client is the
+	 * receiver.
+	 */
+	record Row(Instant from, long packets, List<Long> byKind, List<Long> byVerdict) {
+	}
+
+	/** A time without a packet. */
+	record Silence(Instant from, double seconds) {
+	}
+
+}
