@@ -3,6 +3,7 @@ package org.driftwood.web;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 class LinkTests {
 
+	private static final int MOST_OF_A_KIND = 12;
+
 	private static final Pattern LINK = Pattern.compile("\\s(href|src)=\"([^\"]*)\"");
 
 	@LocalServerPort
@@ -33,6 +36,8 @@ class LinkTests {
 	private Visitor visitor;
 
 	private final Map<String, HttpResponse<String>> seen = new LinkedHashMap<>();
+
+	private final Map<String, Integer> kinds = new HashMap<>();
 
 	private final Set<String> outside = new LinkedHashSet<>();
 
@@ -52,7 +57,7 @@ class LinkTests {
 		}
 		while (!ahead.isEmpty()) {
 			String path = ahead.remove();
-			if (!this.seen.containsKey(path)) {
+			if (!this.seen.containsKey(path) && this.kinds.merge(kind(path), 1, Integer::sum) <= MOST_OF_A_KIND) {
 				HttpResponse<String> page = this.visitor.get(path);
 				this.seen.put(path, page);
 				assertThat(page.statusCode()).as(path).isIn(path.equals("/nothing-here") ? 404 : 200, 302);
@@ -62,6 +67,14 @@ class LinkTests {
 		assertThat(this.seen).hasSizeGreaterThan(20);
 		assertThat(this.outside).allMatch((link) -> link.startsWith("https://"));
 		assertThat(this.fragments).allSatisfy(this::isThere);
+	}
+
+	/**
+	 * The same for all paths that differ in numbers and values only: lists can be
+	 * narrowed and ordered in more ways than anybody wants to see.
+	 */
+	private static String kind(String path) {
+		return path.replaceAll("=[^&]*", "").replaceFirst("/packets/[0-9]+", "/packets/n");
 	}
 
 	private Set<String> links(String path, HttpResponse<String> page) {
@@ -90,9 +103,12 @@ class LinkTests {
 
 	private void isThere(String link) {
 		int hash = link.indexOf('#');
-		HttpResponse<String> page = this.seen.get(link.substring(0, hash));
-		assertThat((page != null) ? page.body() : "no such page").as(link)
-			.contains("id=\"" + link.substring(hash + 1) + "\"");
+		String path = link.substring(0, hash);
+		HttpResponse<String> page = this.seen.get(path);
+		if (page != null || this.kinds.getOrDefault(kind(path), 0) <= MOST_OF_A_KIND) {
+			assertThat((page != null) ? page.body() : "no such page").as(link)
+				.contains("id=\"" + link.substring(hash + 1) + "\"");
+		}
 	}
 
 }
