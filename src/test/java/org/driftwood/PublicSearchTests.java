@@ -47,10 +47,11 @@ class PublicSearchTests {
 
 	/** What there is of a report, on pages and for programs. */
 	private static final List<String> PAGES = List.of("/s/{id}", "/s/{id}/packets", "/s/{id}/packets/{number}",
-			"/s/{id}/report.json", "/s/{id}/report.md", "/s/{id}/packets.csv", "/s/{id}/conversations.csv", "/s/{id}/excerpt.pcap");
+			"/s/{id}/report.json", "/s/{id}/report.md", "/s/{id}/report.html", "/s/{id}/report.pdf",
+			"/s/{id}/packets.csv", "/s/{id}/conversations.csv", "/s/{id}/excerpt.pcap");
 
-	private static final List<String> CALLS = List.of("/report", "/report.json", "/report.md", "/packets",
-			"/packets/1", "/packets.csv", "/conversations.csv", "/excerpt.pcap");
+	private static final List<String> CALLS = List.of("/report", "/report.json", "/report.md", "/report.html",
+			"/report.pdf", "/packets", "/packets/1", "/packets.csv", "/conversations.csv", "/excerpt.pcap");
 
 	private static final List<String> OTHERS = List.of("/", "/findings", "/submit", "/decode", "/capture", "/about",
 			"/api", "/data-policy", "/favicon.svg", API_DESCRIPTION, "/s/{id}/manage", "/api/v1/limits",

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.decode.Bytes;
 
@@ -62,6 +65,19 @@ record Sight(String request, String path, int status, String headers, Bytes body
 		return this.status == 200 && header("content-type").contains("pcap");
 	}
 
+	private boolean isPdf() {
+		return this.status == 200 && header("content-type").contains("pdf");
+	}
+
+	/** What stands on the pages of a PDF, and in what is told of it. */
+	private byte[] written() throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(this.body.toArray())) {
+			String text = new PDFTextStripper().getText(pdf) + pdf.getDocumentInformation().getCOSObject()
+					+ pdf.getDocumentCatalog().getMetadata().getCOSObject().toTextString();
+			return text.getBytes(StandardCharsets.UTF_8);
+		}
+	}
+
 	private String header(String name) {
 		return this.headers.lines()
 			.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
@@ -76,6 +92,9 @@ record Sight(String request, String path, int status, String headers, Bytes body
 
 	/** In which forms its body tells what is searched for; empty if all is well. */
 	Set<String> tells(HomeSearch search) throws IOException, CaptureFormatException {
+		if (isPdf()) {
+			return search.in(written());
+		}
 		return isCapture() ? search.inCapture(this.body.toArray()) : search.in(this.body.toArray());
 	}
 

@@ -13,8 +13,9 @@ import org.thymeleaf.context.IContext;
  * @param report as he sees it
  * @param packets the first ones, as he sees them
  * @param home the address of the report's page; null where there is none
+ * @param paper what it is set on; null for what has no pages
  */
-record Document(Report report, List<PacketRow> packets, @Nullable String home) {
+record Document(Report report, List<PacketRow> packets, @Nullable String home, @Nullable Paper paper) {
 
 	/** Among so many of the first packets one is looked for that shows the rule. */
 	static final int EXAMPLES = 100;
@@ -22,12 +23,22 @@ record Document(Report report, List<PacketRow> packets, @Nullable String home) {
 	/** A document is read from its beginning to its end; tables have the rest. */
 	private static final int CONVERSATIONS = 25;
 
+	Document(Report report, List<PacketRow> packets, @Nullable String home) {
+		this(report, packets, home, null);
+	}
+
+	/** The same on paper. */
+	Document on(Paper kind) {
+		return new Document(this.report, this.packets, this.home, kind);
+	}
+
 	/** What the templates of documents know. */
 	IContext context() {
 		Context context = new Context(Locale.ENGLISH);
 		Breakdown breakdown = Breakdown.of(this.report);
 		context.setVariable("report", this.report);
 		context.setVariable("home", this.home);
+		context.setVariable("paper", (this.paper != null) ? this.paper.css() : null);
 		context.setVariable("overview", Overview.of(this.report));
 		context.setVariable("breakdown", breakdown);
 		context.setVariable("reading", ReadingNote.of(this.report));

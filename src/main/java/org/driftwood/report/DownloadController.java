@@ -23,10 +23,13 @@ class DownloadController {
 
 	private final Documents documents;
 
-	DownloadController(Submissions submissions, Showings showings, Documents documents) {
+	private final PdfPress press;
+
+	DownloadController(Submissions submissions, Showings showings, Documents documents, PdfPress press) {
 		this.submissions = submissions;
 		this.showings = showings;
 		this.documents = documents;
+		this.press = press;
 	}
 
 	@GetMapping("/s/{id}/report.json")
@@ -39,6 +42,18 @@ class DownloadController {
 	ResponseEntity<byte[]> markdown(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
 			HttpServletRequest request) throws IOException {
 		return Downloads.markdown(showing(id, as, request), this.documents);
+	}
+
+	@GetMapping("/s/{id}/report.html")
+	ResponseEntity<byte[]> html(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
+			HttpServletRequest request) throws IOException {
+		return Downloads.html(showing(id, as, request), this.documents);
+	}
+
+	@GetMapping("/s/{id}/report.pdf")
+	ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
+			@RequestParam(defaultValue = "a4") String paper, HttpServletRequest request) throws IOException {
+		return Downloads.pdf(showing(id, as, request), this.documents, this.press, Paper.named(paper));
 	}
 
 	@GetMapping("/s/{id}/packets.csv")

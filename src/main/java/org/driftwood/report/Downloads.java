@@ -21,6 +21,8 @@ final class Downloads {
 
 	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
+	private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
 	private static final MediaType PCAP = new MediaType("application", "vnd.tcpdump.pcap");
 
 	private Downloads() {
@@ -38,6 +40,19 @@ final class Downloads {
 	static ResponseEntity<byte[]> markdown(Showing showing, Documents documents) throws IOException {
 		return file(showing, "md").contentType(MARKDOWN)
 			.body(documents.markdown(document(showing)).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The report as a web page of its own. */
+	static ResponseEntity<byte[]> html(Showing showing, Documents documents) throws IOException {
+		return file(showing, "html").contentType(HTML)
+			.body(documents.html(document(showing)).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The report to be printed, or handed in. */
+	static ResponseEntity<byte[]> pdf(Showing showing, Documents documents, PdfPress press, Paper paper)
+			throws IOException {
+		return file(showing, "pdf").contentType(MediaType.APPLICATION_PDF)
+			.body(press.set(documents.html(document(showing).on(paper))));
 	}
 
 	private static Document document(Showing showing) throws IOException {

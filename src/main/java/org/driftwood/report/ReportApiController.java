@@ -35,10 +35,13 @@ class ReportApiController {
 
 	private final Documents documents;
 
-	ReportApiController(Submissions submissions, Showings showings, Documents documents) {
+	private final PdfPress press;
+
+	ReportApiController(Submissions submissions, Showings showings, Documents documents, PdfPress press) {
 		this.submissions = submissions;
 		this.showings = showings;
 		this.documents = documents;
+		this.press = press;
 	}
 
 	/** The report; 404 until there is one. */
@@ -54,6 +57,22 @@ class ReportApiController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
 		return Downloads.markdown(showing(id, authorization), this.documents);
+	}
+
+	/** The report as a web page that is a file of its own. */
+	@GetMapping("/report.html")
+	ResponseEntity<byte[]> html(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+			throws IOException {
+		return Downloads.html(showing(id, authorization), this.documents);
+	}
+
+	/** The report to be printed, on A4 or on letter paper. */
+	@GetMapping("/report.pdf")
+	ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam(defaultValue = "a4") String paper,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+			throws IOException {
+		return Downloads.pdf(showing(id, authorization), this.documents, this.press, Paper.named(paper));
 	}
 
 	/** The packets in capture order. */

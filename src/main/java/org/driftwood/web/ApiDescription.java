@@ -45,8 +45,8 @@ class ApiDescription {
 
 	private static final String PCAP = "/excerpt.pcap";
 
-	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/report.md", "/packets",
-			"/packets.csv", "/conversations.csv", PCAP);
+	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/report.md", "/report.html",
+			"/report.pdf", "/packets", "/packets.csv", "/conversations.csv", PCAP);
 
 	private final MessageSourceAccessor words;
 
@@ -101,6 +101,9 @@ class ApiDescription {
 					new MediaType().schema(new Schema<>().$ref(REPORT_SCHEMA))));
 			answer(item(paths, ONE + "/report.md").getGet(), "text/markdown",
 					new MediaType().schema(new StringSchema()));
+			answer(item(paths, ONE + "/report.html").getGet(), "text/html", new MediaType().schema(new StringSchema()));
+			answer(item(paths, ONE + "/report.pdf").getGet(), "application/pdf",
+					new MediaType().schema(new BinarySchema()));
 			CSV.forEach((path) -> answer(item(paths, ONE + path).getGet(), "text/csv",
 					new MediaType().schema(new StringSchema())));
 			answer(item(paths, ONE + PCAP).getGet(), "application/vnd.tcpdump.pcap",

@@ -84,7 +84,9 @@ class LinkTests {
 		}
 		Matcher matcher = LINK.matcher(page.body());
 		while (matcher.find()) {
-			String link = HtmlUtils.htmlUnescape(matcher.group(2)).replace(" ", "%20");
+			String link = HtmlUtils.htmlUnescape(matcher.group(2))
+				.replace(" ", "%20")
+				.replace(this.visitor.origin() + "/", "/");
 			if (link.contains("#")) {
 				this.fragments.add(link.startsWith("#") ? path + link : link);
 			}
