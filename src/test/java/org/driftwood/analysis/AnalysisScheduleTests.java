@@ -100,6 +100,7 @@ class AnalysisScheduleTests {
 	void whatCannotBeReadIsNotTriedAgain() throws IOException {
 		EmptyTables.in(this.jdbc);
 		this.id = SentCaptures.send(this.submissions, Captures.gzip(Captures.zeros(64)));
+		this.clock.set(Instant.now());
 		tick(1);
 		is(SubmissionState.FAILED, 1);
 		assertThat(EmptyTables.count(this.jdbc, "scheduled_tasks")).isZero();
