@@ -41,8 +41,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class WordsTests {
 
 	private static final Set<String> WORDS = Stream
-		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community",
-				"packet")
+		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community", "packet")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 

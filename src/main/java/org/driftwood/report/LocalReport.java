@@ -101,7 +101,7 @@ public final class LocalReport {
 	}
 
 	private List<PacketRow> packets(long from, int most) throws IOException {
-		return this.excerpts.packets(ID, from, most).stream().map(this.eye::row).toList();
+		return this.excerpts.packets(ID, from, most).stream().map((packet) -> this.eye.see(packet).row()).toList();
 	}
 
 }

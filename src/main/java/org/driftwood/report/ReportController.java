@@ -117,8 +117,4 @@ class ReportController {
 		return showing.forEachIndexed(maker::add) ? Optional.of(maker.timeline()) : Optional.empty();
 	}
 
-	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {
-		return this.showings.page(request, this.submissions.present(id), as);
-	}
-
 }
