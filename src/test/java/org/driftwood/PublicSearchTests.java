@@ -56,8 +56,8 @@ class PublicSearchTests {
 	private static final List<String> OTHERS = List.of("/", "/findings", "/submit", "/decode", "/capture", "/about",
 			"/api", "/data-policy", "/favicon.svg", API_DESCRIPTION, "/s/{id}/manage", "/api/v1/limits",
 			"/api/v1/submissions/{id}", "/api/v1/submissions/{id}/events", "/api/v1/findings/summary",
-			"/api/v1/findings/top/sources", "/api/v1/findings/top/servers",
-			"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+			"/api/v1/findings/top/sources", "/api/v1/findings/top/servers", "/feeds", "/feeds/sources.txt",
+			"/feeds/servers.json", "/feeds/findings.atom", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 
 	@LocalServerPort
 	private int port;

@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values (RFC 4180), every cell quoted and none a formula. */
-final class Csv {
+public final class Csv {
 
 	private Csv() {
 	}
 
-	static String line(@Nullable Object... cells) {
+	/** One line of cells, with its end. */
+	public static String line(@Nullable Object... cells) {
 		return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
 	}
 
