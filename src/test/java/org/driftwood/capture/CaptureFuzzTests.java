@@ -85,26 +85,34 @@ class CaptureFuzzTests {
 		check(join(PCAPNG, data));
 	}
 
-	/** The JDK has a second opinion of what is in it, though none of reserved flags. */
+	/** The JDK has a second opinion of what is in it, but passes over reserved flags. */
 	@MethodSource("gzips")
 	@FuzzTest
 	void readsAnyGzip(byte[] data) throws Exception {
 		byte[] file = join(GZIP, data);
 		check(file);
-		if (data.length > 1 && (data[1] & GZIP_RESERVED) != 0) {
-			return;
-		}
 		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
 			byte[] content = in.readNBytes(1 << 20);
-			assertThat(gunzip(file)).startsWith(content);
+			CaptureInput raw = new CaptureInput(new PlainSource(new ByteArrayInputStream(file)));
+			byte[] ours = gunzip(raw);
+			if (hasReservedFlags(file, (int) raw.offset())) {
+				assertThat(content).startsWith(ours);
+			}
+			else {
+				assertThat(ours).startsWith(content);
+			}
 		}
 		catch (IOException ex) {
 			// Then only ours says how far it goes.
 		}
 	}
 
-	private static byte[] gunzip(byte[] file) throws IOException, CaptureFormatException {
-		CaptureInput raw = new CaptureInput(new PlainSource(new ByteArrayInputStream(file)));
+	private static boolean hasReservedFlags(byte[] file, int header) {
+		return begins(from(Math.min(header, file.length), file), GZIP) && header + 3 < file.length
+				&& (file[header + 3] & GZIP_RESERVED) != 0;
+	}
+
+	private static byte[] gunzip(CaptureInput raw) throws IOException, CaptureFormatException {
 		CaptureInput content = new CaptureInput(new GunzipSource(raw, LIMITS));
 		boolean full = content.has(CaptureInput.BLOCK_LENGTH);
 		return Arrays.copyOf(content.block(), full ? CaptureInput.BLOCK_LENGTH : content.available());
