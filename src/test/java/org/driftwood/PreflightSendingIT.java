@@ -156,7 +156,7 @@ class PreflightSendingIT extends BrowserTest {
 	private String received() {
 		page().waitForURL("**/s/*");
 		page().waitForTimeout(500);
-		Locator sum = page().locator("p > code.hash");
+		Locator sum = page().locator("main code.hash");
 		for (int i = 0; i < 20 && sum.count() == 0; i++) {
 			page().waitForTimeout(500);
 			page().navigate(page().url());

@@ -114,7 +114,7 @@ class UploadJourneyIT extends BrowserTest {
 		page.keyboard().press("Enter");
 		tabTo(page, page.locator("input[name=vantage]").first());
 		page.keyboard().press("ArrowDown");
-		assertThat(page.getByLabel("Outside the firewall")).isChecked();
+		assertThat(page.locator("capture-preflight").getByLabel("Outside the firewall")).isChecked();
 		tabTo(page, onlyTeredo(page));
 		page.keyboard().press("Enter");
 		keyShown(page);

@@ -62,9 +62,9 @@ class RefusalTests {
 	}
 
 	@Test
-	void aFormWithoutItsFileIsNotUnderstood() {
+	void aFormWithNeitherFileNorHoursSaysNothing() {
 		HttpResponse<String> answer = this.visitor.post(Visitor.API, new Multipart().field("note", "x"));
-		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(Visitor.header(answer, "Content-Type")).isEqualTo("application/problem+json");
 	}
 
