@@ -41,6 +41,11 @@ class PublicSearchTests {
 	/** In the file's name and in the note. */
 	private static final String WORD = "canary-of-the-sender";
 
+	/** More than there are places in which the made captures hide it. */
+	private static final int PLACES = 60;
+
+	private static final int FEW = 6;
+
 	private static final String UNKNOWN = "aaaa-aaaa-aaaa-aaaa";
 
 	private static final String EVERYONE = "as=everyone";
@@ -55,9 +60,10 @@ class PublicSearchTests {
 
 	private static final List<String> OTHERS = List.of("/", "/findings", "/submit", "/decode", "/capture", "/about",
 			"/api", "/data-policy", "/favicon.svg", API_DESCRIPTION, "/s/{id}/manage", "/api/v1/limits",
-			"/api/v1/submissions/{id}", "/api/v1/submissions/{id}/events", "/api/v1/findings/summary",
-			"/api/v1/findings/top/sources", "/api/v1/findings/top/servers", "/feeds", "/feeds/sources.txt",
-			"/feeds/servers.json", "/feeds/findings.atom", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+			"/api/v1/submissions/{id}", "/api/v1/submissions/{id}/events", "/api/v1/submissions/{id}/spread",
+			"/api/v1/findings/summary", "/api/v1/findings/top/sources", "/api/v1/findings/top/servers", "/feeds",
+			"/feeds/sources.txt", "/feeds/servers.json", "/feeds/findings.atom",
+			"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 
 	@LocalServerPort
 	private int port;
@@ -96,6 +102,7 @@ class PublicSearchTests {
 		this.stranger.ask("GET", Visitor.API + "/" + id + "/events");
 		assertThat(this.owner.settled(id).at("/state").asString()).isEqualTo("DONE");
 		lookAtAll(id);
+		openPackets(this.stranger, id, capture.isHandMade() ? PLACES : FEW);
 		if (capture.isHandMade()) {
 			tryAll(id);
 			pretend("/s/" + id);
@@ -188,15 +195,15 @@ class PublicSearchTests {
 	private void lookAtAll(String id) {
 		this.stranger.follow("/", "/s/" + id, "/s/" + id + "/conversations", "/s/" + UNKNOWN, "/nothing-here", "/error",
 				"/s/" + id + "/packets?from=x", "/s/" + id + "?as=owner", API_DESCRIPTION, Visitor.API + "/" + id,
-				Visitor.API + "/" + id + "/events", "/api/v1/findings/summary", "/api/v1/findings/top/sources",
-				"/api/v1/findings/top/servers", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+				Visitor.API + "/" + id + "/events", Visitor.API + "/" + id + "/spread", "/api/v1/findings/summary",
+				"/api/v1/findings/top/sources", "/api/v1/findings/top/servers",
+				"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 		CALLS.forEach((call) -> this.stranger.ask("GET", Visitor.API + "/" + id + call));
-		openEachPacket(this.stranger, id);
 	}
 
-	/** Each of the first packets, as each of a made capture hides it elsewhere. */
-	private static void openEachPacket(Stranger looker, String id) {
-		for (int number = 1; number <= 60; number++) {
+	/** The first packets; each of a made capture hides it elsewhere. */
+	private static void openPackets(Stranger looker, String id, int most) {
+		for (int number = 1; number <= most; number++) {
 			looker.ask("GET", "/s/" + id + "/packets/" + number);
 		}
 	}

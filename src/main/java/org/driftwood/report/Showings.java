@@ -5,10 +5,10 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.driftwood.submission.Homes;
 import org.driftwood.submission.OwnerCookie;
+import org.driftwood.submission.OwnerHeader;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionState;
-import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -25,10 +25,6 @@ class Showings {
 	/** Whose form of a page is asked for. */
 	static final String EVERYONE = "everyone";
 
-	private static final String BEARER = "Bearer ";
-
-	private final Submissions submissions;
-
 	private final Reports reports;
 
 	private final Excerpts excerpts;
@@ -37,12 +33,14 @@ class Showings {
 
 	private final OwnerCookie owners;
 
-	Showings(Submissions submissions, Reports reports, Excerpts excerpts, Homes homes, OwnerCookie owners) {
-		this.submissions = submissions;
+	private final OwnerHeader header;
+
+	Showings(Reports reports, Excerpts excerpts, Homes homes, OwnerCookie owners, OwnerHeader header) {
 		this.reports = reports;
 		this.excerpts = excerpts;
 		this.homes = homes;
 		this.owners = owners;
+		this.header = header;
 	}
 
 	/**
@@ -71,18 +69,8 @@ class Showings {
 	 * the owner must not take everyone's form for his
 	 */
 	Optional<Showing> forProgram(@Nullable String authorization, Submission submission) {
-		if (authorization == null) {
-			return showing(submission, false, false);
-		}
-		if (!isKey(authorization, submission.id())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
-		return showing(submission, true, true);
-	}
-
-	private boolean isKey(String authorization, SubmissionId id) {
-		return authorization.startsWith(BEARER)
-				&& this.submissions.isOwner(id, authorization.substring(BEARER.length()).strip());
+		boolean owner = this.header.isOwner(authorization, submission.id());
+		return showing(submission, owner, owner);
 	}
 
 	private Optional<Showing> showing(Submission submission, boolean keyHeld, boolean asOwner) {

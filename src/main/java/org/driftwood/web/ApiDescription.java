@@ -46,7 +46,7 @@ class ApiDescription {
 	private static final String PCAP = "/excerpt.pcap";
 
 	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/report.md", "/report.html",
-			"/report.pdf", "/packets", "/packets.csv", "/conversations.csv", PCAP);
+			"/report.pdf", "/packets", "/packets.csv", "/conversations.csv", "/spread", PCAP);
 
 	private final MessageSourceAccessor words;
 

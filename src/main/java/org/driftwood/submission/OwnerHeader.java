@@ -1,0 +1,38 @@
+package org.driftwood.submission;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The owner's key as programs send it, in the header {@code Authorization}. */
+@Component
+public class OwnerHeader {
+
+	private static final String BEARER = "Bearer ";
+
+	private final Submissions submissions;
+
+	OwnerHeader(Submissions submissions) {
+		this.submissions = submissions;
+	}
+
+	/**
+	 * Whether it is the owner who asks.
+	 * @param authorization the header, null where there is none
+	 * @throws ResponseStatusException 403 with anything else in it: whoever means to be
+	 * the owner must not take everyone's form for his
+	 */
+	public boolean isOwner(@Nullable String authorization, SubmissionId id) {
+		if (authorization == null) {
+			return false;
+		}
+		if (!authorization.startsWith(BEARER)
+				|| !this.submissions.isOwner(id, authorization.substring(BEARER.length()).strip())) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return true;
+	}
+
+}
