@@ -2,6 +2,9 @@ package org.driftwood.community;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+
+import org.driftwood.decode.Ipv4Address;
 
 /**
  * One line of a list, looked at closely: a source, a server.
@@ -11,6 +14,11 @@ import java.util.Map;
  * @param cut which submissions are counted
  */
 record Focus(TopList list, String name, Cut cut) {
+
+	/** One address of a list; empty where the text is none. */
+	static Optional<Focus> on(TopList list, String address, Cut cut) {
+		return Ipv4Address.parse(address).map((it) -> new Focus(list, it.toString(), cut));
+	}
 
 	/** The condition on a {@code share s} of a {@code contribution c}. */
 	String condition() {

@@ -3,8 +3,6 @@ package org.driftwood.community;
 import java.time.Instant;
 import java.util.List;
 
-import org.driftwood.decode.Ipv4Address;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,10 +48,9 @@ class HostApiController {
 	}
 
 	private Host host(TopList list, String ip, Cut cut) {
-		String address = Ipv4Address.parse(ip).map(Ipv4Address::toString).orElseThrow(HostApiController::unknown);
-		Focus focus = new Focus(list, address, cut);
+		Focus focus = Focus.on(list, ip, cut).orElseThrow(HostApiController::unknown);
 		TopEntry sight = this.statistics.sight(focus).orElseThrow(HostApiController::unknown);
-		return new Host(address, this.statistics.summary(cut).networksLooking(), sight.networksSeeing(),
+		return new Host(focus.name(), this.statistics.summary(cut).networksLooking(), sight.networksSeeing(),
 				sight.packets(), sight.firstAt(), sight.lastAt(), this.statistics.days(focus, DAYS),
 				top(TopList.KINDS, focus), top(TopList.VERDICTS, focus), top(TopList.PORTS, focus),
 				top(TopList.SOURCES, focus), top(TopList.SERVERS, focus));

@@ -30,13 +30,13 @@ class HostController {
 	@GetMapping("/sources/{ip}")
 	String source(@PathVariable String ip, @ModelAttribute("cut") Cut cut, Model model, HttpServletResponse response) {
 		model.addAttribute("others", TopList.SERVERS.slug());
-		return host(new Focus(TopList.SOURCES, address(ip), cut), TopList.SERVERS, model, response);
+		return host(focus(TopList.SOURCES, ip, cut), TopList.SERVERS, model, response);
 	}
 
 	@GetMapping("/servers/{ip}")
 	String server(@PathVariable String ip, @ModelAttribute("cut") Cut cut, Model model, HttpServletResponse response) {
 		model.addAttribute("others", TopList.SOURCES.slug());
-		return host(new Focus(TopList.SERVERS, address(ip), cut), TopList.SOURCES, model, response);
+		return host(focus(TopList.SERVERS, ip, cut), TopList.SOURCES, model, response);
 	}
 
 	/** Where nobody saw it, the page says so, and programs see a 404. */
@@ -57,10 +57,8 @@ class HostController {
 		return "community/host";
 	}
 
-	private static String address(String text) {
-		return Ipv4Address.parse(text)
-			.map(Ipv4Address::toString)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	private static Focus focus(TopList list, String ip, Cut cut) {
+		return Focus.on(list, ip, cut).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

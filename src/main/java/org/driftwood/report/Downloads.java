@@ -67,20 +67,27 @@ final class Downloads {
 
 	/** All packets, a line each. */
 	static ResponseEntity<StreamingResponseBody> csv(Showing showing) {
-		return file(showing, "csv").contentType(CSV).body((out) -> {
-			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-			PacketCsv.write(showing::forEachPacket, writer);
-			writer.flush();
-		});
+		return lines(showing, "csv", (out) -> PacketCsv.write(showing::forEachPacket, out));
 	}
 
 	/** All conversations that are listed, a line each. */
 	static ResponseEntity<StreamingResponseBody> conversations(Showing showing) {
-		return file(showing, "conversations.csv").contentType(CSV).body((out) -> {
+		return lines(showing, "conversations.csv",
+				(out) -> ConversationCsv.write(showing.report().conversations(), out));
+	}
+
+	private static ResponseEntity<StreamingResponseBody> lines(Showing showing, String ending, Lines lines) {
+		return file(showing, ending).contentType(CSV).body((out) -> {
 			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-			ConversationCsv.write(showing.report().conversations(), writer);
+			lines.write(writer);
 			writer.flush();
 		});
+	}
+
+	private interface Lines {
+
+		void write(Writer out) throws IOException;
+
 	}
 
 	/** All packets as a capture. */

@@ -18,6 +18,11 @@ public class OwnerHeader {
 		this.submissions = submissions;
 	}
 
+	/** Whether there is a key in the header, be it the right one or not. */
+	static boolean holdsKey(@Nullable String authorization) {
+		return authorization != null && authorization.startsWith(BEARER);
+	}
+
 	/**
 	 * Whether it is the owner who asks.
 	 * @param authorization the header, null where there is none
@@ -28,7 +33,7 @@ public class OwnerHeader {
 		if (authorization == null) {
 			return false;
 		}
-		if (!authorization.startsWith(BEARER)
+		if (!holdsKey(authorization)
 				|| !this.submissions.isOwner(id, authorization.substring(BEARER.length()).strip())) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}

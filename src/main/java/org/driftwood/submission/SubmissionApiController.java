@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Sending captures, and asking what became of them, by program. */
@@ -36,18 +35,19 @@ class SubmissionApiController {
 
 	private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-	private static final String BEARER = "Bearer ";
-
 	private final Intake intake;
 
 	private final Submissions submissions;
 
 	private final StatusEvents events;
 
-	SubmissionApiController(Intake intake, Submissions submissions, StatusEvents events) {
+	private final OwnerHeader owner;
+
+	SubmissionApiController(Intake intake, Submissions submissions, StatusEvents events, OwnerHeader owner) {
 		this.intake = intake;
 		this.submissions = submissions;
 		this.events = events;
+		this.owner = owner;
 	}
 
 	/** Without a capture it is word that nothing came in the hours told. */
@@ -115,11 +115,8 @@ class SubmissionApiController {
 	ResponseEntity<Void> withdraw(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		Submission submission = this.submissions.present(id);
-		if (authorization == null || !authorization.startsWith(BEARER)) {
+		if (!OwnerHeader.holdsKey(authorization) || !this.owner.isOwner(authorization, submission.id())) {
 			throw keyMissing();
-		}
-		if (!this.submissions.isOwner(submission.id(), authorization.substring(BEARER.length()).strip())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		this.submissions.withdraw(submission.id());
 		return ResponseEntity.noContent().build();
