@@ -13,7 +13,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class StatusEvents {
 
-	private static final Duration INTERVAL = Duration.ofMillis(250);
+	/**
+	 * A small capture is done before a person could notice: at first it is looked often.
+	 */
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -50,7 +55,8 @@ class StatusEvents {
 	private void send(SubmissionId id, SseEmitter emitter) {
 		try {
 			String last = "";
-			for (long left = LONGEST.dividedBy(INTERVAL); left > 0; left--) {
+			Duration pause = FIRST_PAUSE;
+			for (Duration left = LONGEST; left.isPositive(); left = left.minus(pause)) {
 				SubmissionStatus status = this.submissions.find(id).map(SubmissionStatus::of).orElseThrow();
 				if (!status.entityTag().equals(last)) {
 					emitter.send(SseEmitter.event().data(status));
@@ -59,13 +65,19 @@ class StatusEvents {
 					break;
 				}
 				last = status.entityTag();
-				Thread.sleep(INTERVAL);
+				Thread.sleep(pause);
+				pause = longer(pause);
 			}
 			emitter.complete();
 		}
 		catch (IOException | InterruptedException | RuntimeException ex) {
 			emitter.completeWithError(ex);
 		}
+	}
+
+	private static Duration longer(Duration pause) {
+		Duration longer = pause.multipliedBy(3).dividedBy(2);
+		return (longer.compareTo(LONGEST_PAUSE) < 0) ? longer : LONGEST_PAUSE;
 	}
 
 }
