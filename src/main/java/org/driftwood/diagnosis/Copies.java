@@ -19,6 +19,9 @@ final class Copies {
 
 	private static final int WAYS = 8;
 
+	/** The hashes of {@link #firsts}, side by side: most packets are no copies. */
+	private final long[] hashes = new long[SETS * WAYS];
+
 	private final @Nullable First[] firsts = new @Nullable First[SETS * WAYS];
 
 	private final byte[] next = new byte[SETS];
@@ -65,13 +68,17 @@ final class Copies {
 	@Nullable First find(long nanos, long hash, OuterPacket outer) {
 		int set = set(hash);
 		for (int way = 0; way < WAYS; way++) {
-			First first = this.firsts[set * WAYS + way];
-			if (first != null && first.hash == hash && first.length == outer.payload().length()
-					&& isNear(nanos - first.nanos) && (first.isSame(outer) || first.isTranslated(outer))) {
-				return first;
+			int at = set * WAYS + way;
+			if (this.hashes[at] == hash && isCopy(this.firsts[at], nanos, outer)) {
+				return this.firsts[at];
 			}
 		}
 		return null;
+	}
+
+	private static boolean isCopy(@Nullable First first, long nanos, OuterPacket outer) {
+		return first != null && first.length == outer.payload().length() && isNear(nanos - first.nanos)
+				&& (first.isSame(outer) || first.isTranslated(outer));
 	}
 
 	private static boolean isNear(long gapNanos) {
@@ -80,7 +87,9 @@ final class Copies {
 
 	void remember(First first) {
 		int set = set(first.hash);
-		this.firsts[set * WAYS + this.next[set]] = first;
+		int at = set * WAYS + this.next[set];
+		this.hashes[at] = first.hash;
+		this.firsts[at] = first;
 		this.next[set] = (byte) ((this.next[set] + 1) % WAYS);
 	}
 
