@@ -34,6 +34,9 @@ final class MadeCapture {
 
 	private static final long MICROS_BETWEEN = 700;
 
+	/** QUIC and WireGuard: their payload looks like noise, and nobody's dissector chokes on it. */
+	private static final int[] UDP_PORTS = { 443, 51_820 };
+
 	private final SplittableRandom random = new SplittableRandom(3544);
 
 	private final List<Bytes> teredo = new ArrayList<>();
@@ -115,7 +118,7 @@ final class MadeCapture {
 		this.block.putInt(ipv4 + 12, 0xc0000207).putInt(ipv4 + 16, 0xcb007100 | this.random.nextInt(256));
 		int ports = ipv4 + IPV4;
 		this.block.putShort(ports, (short) (40_000 + this.random.nextInt(20_000)));
-		this.block.putShort(ports + 2, (short) (udp ? 53 + 390 * this.random.nextInt(2) : 443));
+		this.block.putShort(ports + 2, (short) (udp ? UDP_PORTS[this.random.nextInt(2)] : 443));
 		if (udp) {
 			this.block.putShort(ports + 4, (short) (length - ETHERNET - IPV4)).putShort(ports + 6, (short) 0);
 		}
