@@ -20,8 +20,6 @@ import org.driftwood.submission.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,7 +46,7 @@ class AnalysisJob {
 	private final ProgramVersion version;
 
 	AnalysisJob(Submissions submissions, CaptureStore store, Reports reports, Homes homes, Limits limits,
-			TransactionTemplate transaction, Clock clock, ObjectProvider<BuildProperties> build) {
+			TransactionTemplate transaction, Clock clock, ProgramVersion version) {
 		this.submissions = submissions;
 		this.store = store;
 		this.reports = reports;
@@ -56,7 +54,7 @@ class AnalysisJob {
 		this.limits = limits;
 		this.transaction = transaction;
 		this.clock = clock;
-		this.version = ProgramVersion.of(build.getIfAvailable());
+		this.version = version;
 	}
 
 	/**
@@ -144,7 +142,7 @@ class AnalysisJob {
 	 */
 	private boolean settle(Submission submission, AnalysisRun.Outcome outcome) {
 		Analysis analysis = outcome.analysis();
-		Report report = ReportMaker.report(this.version.text(),
+		Report report = ReportMaker.report(this.version.decoder(),
 				ReportMaker.capture(submission.sha256(), submission.bytes(), analysis.capture()), analysis.findings(),
 				outcome.listed());
 		return Boolean.TRUE.equals(this.transaction.execute((_) -> {

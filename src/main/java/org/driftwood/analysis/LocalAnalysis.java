@@ -60,7 +60,7 @@ public final class LocalAnalysis implements CaptureAnalyzer.Listener {
 			}
 			in.transferTo(OutputStream.nullOutputStream());
 			String hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
-			return new Outcome.Made(LocalReport.of(ProgramVersion.built().text(), hash, counted.bytes(),
+			return new Outcome.Made(LocalReport.of(ProgramVersion.built().decoder(), hash, counted.bytes(),
 					analysis.capture(), analysis.findings(), excerpt.written(), files));
 		}
 		catch (CaptureFormatException ex) {

@@ -43,8 +43,8 @@ final class Counters {
 		}
 	}
 
-	void addOther() {
-		this.others++;
+	void addOthers(long frames) {
+		this.others += frames;
 	}
 
 	void add(Verdict.Recognised verdict, PacketFinding finding) {

@@ -97,9 +97,20 @@ public final class Diagnosis {
 			return new PacketFinding(null, null, null, first.number(), !first.isSame(outer));
 		}
 		this.copies.remember(Copies.First.of(number, nanos, hash, outer, null));
-		this.counters.addOther();
+		this.counters.addOthers(1);
 		this.others.add(number, this.flows.budget());
 		return PacketFinding.NOTHING;
+	}
+
+	/**
+	 * Counts packets on Teredo's port that are no Teredo and were not kept, before any
+	 * packet is added.
+	 * @param named the numbers of the first of them, as far as they are known
+	 */
+	public void addOthersOfBefore(long count, List<Long> named) {
+		this.counters.addOthers(count);
+		named.forEach((number) -> this.others.add(number, this.flows.budget()));
+		this.others.addUnnamed(count - named.size());
 	}
 
 	/** What the packets say together. */

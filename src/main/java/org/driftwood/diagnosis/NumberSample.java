@@ -24,6 +24,11 @@ final class NumberSample {
 		}
 	}
 
+	/** Counts frames that nobody knows the numbers of any more. */
+	void addUnnamed(long frames) {
+		this.count += frames;
+	}
+
 	long count() {
 		return this.count;
 	}

@@ -34,26 +34,27 @@ class DownloadController {
 
 	@GetMapping("/s/{id}/report.json")
 	ResponseEntity<byte[]> report(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
-			HttpServletRequest request) {
-		return Downloads.report(showing(id, as, request));
+			@RequestParam(required = false) @Nullable Integer version, HttpServletRequest request) {
+		return Downloads.report(showing(id, as, version, request));
 	}
 
 	@GetMapping("/s/{id}/report.md")
 	ResponseEntity<byte[]> markdown(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
-			HttpServletRequest request) throws IOException {
-		return Downloads.markdown(showing(id, as, request), this.documents);
+			@RequestParam(required = false) @Nullable Integer version, HttpServletRequest request) throws IOException {
+		return Downloads.markdown(showing(id, as, version, request), this.documents);
 	}
 
 	@GetMapping("/s/{id}/report.html")
 	ResponseEntity<byte[]> html(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
-			HttpServletRequest request) throws IOException {
-		return Downloads.html(showing(id, as, request), this.documents);
+			@RequestParam(required = false) @Nullable Integer version, HttpServletRequest request) throws IOException {
+		return Downloads.html(showing(id, as, version, request), this.documents);
 	}
 
 	@GetMapping("/s/{id}/report.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam(required = false) @Nullable String as,
-			@RequestParam(defaultValue = "a4") String paper, HttpServletRequest request) throws IOException {
-		return Downloads.pdf(showing(id, as, request), this.documents, this.press, Paper.named(paper));
+			@RequestParam(required = false) @Nullable Integer version, @RequestParam(defaultValue = "a4") String paper,
+			HttpServletRequest request) throws IOException {
+		return Downloads.pdf(showing(id, as, version, request), this.documents, this.press, Paper.named(paper));
 	}
 
 	@GetMapping("/s/{id}/packets.csv")
@@ -64,8 +65,9 @@ class DownloadController {
 
 	@GetMapping("/s/{id}/conversations.csv")
 	ResponseEntity<StreamingResponseBody> conversations(@PathVariable String id,
-			@RequestParam(required = false) @Nullable String as, HttpServletRequest request) {
-		return Downloads.conversations(showing(id, as, request));
+			@RequestParam(required = false) @Nullable String as,
+			@RequestParam(required = false) @Nullable Integer version, HttpServletRequest request) {
+		return Downloads.conversations(showing(id, as, version, request));
 	}
 
 	@GetMapping("/s/{id}/excerpt.pcap")
@@ -75,7 +77,11 @@ class DownloadController {
 	}
 
 	private Showing showing(String id, @Nullable String as, HttpServletRequest request) {
-		return this.showings.page(request, this.submissions.present(id), as);
+		return showing(id, as, null, request);
+	}
+
+	private Showing showing(String id, @Nullable String as, @Nullable Integer version, HttpServletRequest request) {
+		return this.showings.page(request, this.submissions.present(id), as, version);
 	}
 
 }

@@ -41,7 +41,7 @@ public final class LocalReport {
 		Path of(ExcerptFile file) {
 			return switch (file) {
 				case PCAP -> this.pcap;
-				case INDEX -> this.index;
+				case INDEX, FIRST_INDEX -> this.index;
 			};
 		}
 
@@ -49,15 +49,15 @@ public final class LocalReport {
 
 	/**
 	 * Makes the report.
-	 * @param version of the program
+	 * @param program that makes it
 	 * @param sha256 of the file
 	 * @param bytes of the file
 	 * @param listed packets in the excerpt
 	 */
-	public static LocalReport of(String version, String sha256, long bytes, CaptureOutline capture, Findings findings,
-			long listed, Files files) {
+	public static LocalReport of(Report.Decoder program, String sha256, long bytes, CaptureOutline capture,
+			Findings findings, long listed, Files files) {
 		return new LocalReport(
-				ReportMaker.report(version, ReportMaker.capture(sha256, bytes, capture), findings, listed), files);
+				ReportMaker.report(program, ReportMaker.capture(sha256, bytes, capture), findings, listed), files);
 	}
 
 	/** The bytes that a portal gives to the owner of this very file. */

@@ -46,33 +46,34 @@ class ReportApiController {
 
 	/** The report; 404 until there is one. */
 	@GetMapping(path = { "/report", "/report.json" }, produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<byte[]> report(@PathVariable String id,
+	ResponseEntity<byte[]> report(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-		return Downloads.report(showing(id, authorization));
+		return Downloads.report(showing(id, authorization, version));
 	}
 
 	/** The report to read on, in Markdown. */
 	@GetMapping("/report.md")
-	ResponseEntity<byte[]> markdown(@PathVariable String id,
+	ResponseEntity<byte[]> markdown(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		return Downloads.markdown(showing(id, authorization), this.documents);
+		return Downloads.markdown(showing(id, authorization, version), this.documents);
 	}
 
 	/** The report as a web page that is a file of its own. */
 	@GetMapping("/report.html")
-	ResponseEntity<byte[]> html(@PathVariable String id,
+	ResponseEntity<byte[]> html(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		return Downloads.html(showing(id, authorization), this.documents);
+		return Downloads.html(showing(id, authorization, version), this.documents);
 	}
 
 	/** The report to be printed, on A4 or on letter paper. */
 	@GetMapping("/report.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam(defaultValue = "a4") String paper,
+			@RequestParam(required = false) @Nullable Integer version,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		return Downloads.pdf(showing(id, authorization), this.documents, this.press, Paper.named(paper));
+		return Downloads.pdf(showing(id, authorization, version), this.documents, this.press, Paper.named(paper));
 	}
 
 	/** The packets in capture order. */
@@ -113,8 +114,9 @@ class ReportApiController {
 	/** All conversations that are listed, a line each. */
 	@GetMapping("/conversations.csv")
 	ResponseEntity<StreamingResponseBody> conversations(@PathVariable String id,
+			@RequestParam(required = false) @Nullable Integer version,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-		return Downloads.conversations(showing(id, authorization));
+		return Downloads.conversations(showing(id, authorization, version));
 	}
 
 	/** The packets as a capture. */
@@ -125,12 +127,16 @@ class ReportApiController {
 	}
 
 	private Showing showing(String id, @Nullable String authorization) {
+		return showing(id, authorization, null);
+	}
+
+	private Showing showing(String id, @Nullable String authorization, @Nullable Integer version) {
 		Submission submission = this.submissions.present(id);
 		Problem problem = submission.problem();
 		if (problem != null) {
 			throw new ProblemException(problem);
 		}
-		return this.showings.forProgram(authorization, submission)
+		return this.showings.forProgram(authorization, submission, version)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no report yet"));
 	}
 

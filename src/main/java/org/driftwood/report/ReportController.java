@@ -62,6 +62,17 @@ class ReportController {
 		return "report/report";
 	}
 
+	/** A version of the report, whether or not it is the latest. */
+	@GetMapping("/s/{id}/versions/{number:[0-9]{1,6}}")
+	String version(@PathVariable String id, @PathVariable int number,
+			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Showing showing = this.showings.page(request, this.submissions.present(id), as, number);
+		show(model, showing, response);
+		addReport(model, showing);
+		return "report/report";
+	}
+
 	private static void addProgress(Model model, Submission submission, boolean owner, HttpServletResponse response) {
 		model.addAttribute("noindex", true);
 		model.addAttribute("submission", submission);
@@ -79,6 +90,8 @@ class ReportController {
 		model.addAttribute("eye", showing.eye().name());
 		model.addAttribute("keyHeld", showing.keyHeld());
 		model.addAttribute("as", (showing.keyHeld() && !showing.isOwners()) ? List.of(Showings.EVERYONE) : List.of());
+		model.addAttribute("version", showing.version());
+		model.addAttribute("earlier", Optional.ofNullable(showing.earlier()).map(List::of).orElseGet(List::of));
 		setHeaders(response, showing.isOwners());
 	}
 

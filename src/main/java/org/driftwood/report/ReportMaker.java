@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.driftwood.capture.CaptureEnd;
 import org.driftwood.diagnosis.Conversation;
 import org.driftwood.diagnosis.Counts;
-import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.Evidence;
 import org.driftwood.diagnosis.Findings;
 import org.driftwood.diagnosis.Fingerprint;
@@ -28,11 +27,11 @@ public final class ReportMaker {
 
 	/**
 	 * Makes the report.
-	 * @param version of the program
+	 * @param program that makes it
 	 * @param listed packets in the excerpt
 	 */
-	public static Report report(String version, Report.CaptureFacts capture, Findings findings, long listed) {
-		return new Report(new Report.Decoder(version, Diagnosis.RULES), capture, teredo(findings.counts(), listed),
+	public static Report report(Report.Decoder program, Report.CaptureFacts capture, Findings findings, long listed) {
+		return new Report(program, capture, teredo(findings.counts(), listed),
 				findings.conversations().stream().map(ReportMaker::conversation).toList(),
 				new Report.OtherConversations(findings.rest().conversations(), findings.rest().packets()),
 				findings.hypotheses().stream().map(ReportMaker::hypothesis).toList(),

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A submission with its report and packets, in the form for whoever looks.
  *
  * @param keyHeld whether he could also look as the owner
- * @param stored the report as nobody else may see it, to look things up by
+ * @param version which one it is; its report is as nobody else may see it, to look things
+ * up by
  */
-record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts, Report stored) {
+record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts,
+		ReportVersion version) {
 
 	private static final int AT_ONCE = 1000;
 
@@ -27,12 +29,24 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 		return this.eye instanceof OwnerEye;
 	}
 
+	private Report stored() {
+		return this.version.report();
+	}
+
+	/** The number of the version, where a later one has taken its place. */
+	@Nullable Integer earlier() {
+		return this.version.latest() ? null : this.version.number();
+	}
+
 	/** What the sender called the file, which is for him only. */
 	@Nullable String fileName() {
 		return isOwners() ? this.submission.fileName() : null;
 	}
 
-	/** Some of the packets, in capture order, from that place in the excerpt on. */
+	/**
+	 * Some of the packets, in capture order, from that place in the excerpt on. What is
+	 * told of packets comes from the latest version: an earlier one has none.
+	 */
 	List<PacketRow> packets(long from, int most) throws IOException {
 		return listed(from, most).stream().map((packet) -> this.eye.see(packet).row()).toList();
 	}
@@ -50,7 +64,7 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 	 * @param conversation its place in the report, from 1
 	 */
 	Optional<Long> hashOf(int conversation) {
-		List<Report.ConversationRow> rows = this.stored.conversations();
+		List<Report.ConversationRow> rows = stored().conversations();
 		return (conversation >= 1 && conversation <= rows.size())
 				? Optional.of(NumberedConversation.hash(rows.get(conversation - 1))) : Optional.empty();
 	}
@@ -60,7 +74,7 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 	 * @return false where it cannot, as the report is too old or its packets are not seen
 	 */
 	boolean forEachIndexed(Consumer<IndexedPacket> each) throws IOException {
-		return this.eye.seesPackets() && this.excerpts.forEach(this.submission.id(), each);
+		return seesPackets() && this.excerpts.forEach(this.submission.id(), each);
 	}
 
 	/** The packets at these places. */
@@ -119,8 +133,12 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 		}
 	}
 
+	private boolean seesPackets() {
+		return this.version.latest() && this.eye.seesPackets();
+	}
+
 	private List<ListedPacket> listed(long from, int most) throws IOException {
-		return this.eye.seesPackets() ? this.excerpts.packets(this.submission.id(), from, most) : List.of();
+		return seesPackets() ? this.excerpts.packets(this.submission.id(), from, most) : List.of();
 	}
 
 }

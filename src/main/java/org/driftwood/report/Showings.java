@@ -1,5 +1,6 @@
 package org.driftwood.report;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,24 @@ class Showings {
 	}
 
 	/**
+	 * A version of the report, for one of its pages; 404 where there is none.
+	 * @param number of the version; null for the latest
+	 */
+	Showing page(HttpServletRequest request, Submission submission, @Nullable String as, @Nullable Integer number) {
+		return (number == null) ? page(request, submission, as) : numbered(pages(request, submission, as), number);
+	}
+
+	/** All versions of the report, the latest first; 404 while there is none. */
+	List<Showing> pages(HttpServletRequest request, Submission submission, @Nullable String as) {
+		boolean owner = this.owners.isOwner(request, submission.id());
+		List<Showing> all = all(submission, owner, owner && !EVERYONE.equals(as));
+		if (all.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return all;
+	}
+
+	/**
 	 * For a program; empty while there is no report.
 	 * @param authorization the header of that name, which has to hold the owner's key if
 	 * it is there
@@ -73,14 +92,52 @@ class Showings {
 		return showing(submission, owner, owner);
 	}
 
+	/**
+	 * A version of the report for a program; empty while there is no report, 404 where
+	 * there is none of that number.
+	 * @param number of the version; null for the latest
+	 */
+	Optional<Showing> forProgram(@Nullable String authorization, Submission submission, @Nullable Integer number) {
+		if (number == null) {
+			return forProgram(authorization, submission);
+		}
+		List<Showing> all = allForProgram(authorization, submission);
+		return all.isEmpty() ? Optional.empty() : Optional.of(numbered(all, number));
+	}
+
+	private static Showing numbered(List<Showing> all, int number) {
+		return all.stream()
+			.filter((it) -> it.version().number() == number)
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such version"));
+	}
+
+	/** All versions for a program, the latest first; empty while there is no report. */
+	List<Showing> allForProgram(@Nullable String authorization, Submission submission) {
+		boolean owner = this.header.isOwner(authorization, submission.id());
+		return all(submission, owner, owner);
+	}
+
 	private Optional<Showing> showing(Submission submission, boolean keyHeld, boolean asOwner) {
 		if (submission.state() != SubmissionState.DONE) {
 			return Optional.empty();
 		}
-		return this.reports.find(submission.id()).map((stored) -> {
-			Eye eye = asOwner ? new OwnerEye() : everyone(submission.id(), stored);
-			return new Showing(submission, eye.report(stored), eye, keyHeld, this.excerpts, stored);
-		});
+		return this.reports.latest(submission.id()).map((version) -> showing(submission, version, keyHeld, asOwner));
+	}
+
+	private List<Showing> all(Submission submission, boolean keyHeld, boolean asOwner) {
+		if (submission.state() != SubmissionState.DONE) {
+			return List.of();
+		}
+		return this.reports.versions(submission.id())
+			.stream()
+			.map((version) -> showing(submission, version, keyHeld, asOwner))
+			.toList();
+	}
+
+	private Showing showing(Submission submission, ReportVersion version, boolean keyHeld, boolean asOwner) {
+		Eye eye = asOwner ? new OwnerEye() : everyone(submission.id(), version.report());
+		return new Showing(submission, eye.report(version.report()), eye, keyHeld, this.excerpts, version);
 	}
 
 	private Eye everyone(SubmissionId id, Report stored) {

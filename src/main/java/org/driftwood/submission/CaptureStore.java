@@ -36,17 +36,23 @@ public class CaptureStore {
 		this.excerpts = directory.directory("excerpts");
 	}
 
-	/** The two files of an excerpt. */
+	/** The files of an excerpt. */
 	public enum ExcerptFile {
 
 		/** The Teredo packets, a capture. */
 		PCAP,
 
 		/** Where each of them stands in it, and in the upload. */
-		INDEX;
+		INDEX,
+
+		/**
+		 * The index that was made from the upload, where another has taken its place: it
+		 * alone knows all packets that are kept.
+		 */
+		FIRST_INDEX;
 
 		private String ending() {
-			return "." + name().toLowerCase(Locale.ROOT);
+			return "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
 	}
@@ -134,13 +140,38 @@ public class CaptureStore {
 	 * Puts the finished drafts in their place, after their bytes have reached the disk.
 	 */
 	public void keepExcerpt(SubmissionId id, int attempt) throws IOException {
-		for (ExcerptFile file : ExcerptFile.values()) {
-			Path draft = excerptDraft(id, attempt, file);
-			try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-				channel.force(true);
-			}
-			moveDurably(draft, excerpt(id, file));
+		for (ExcerptFile file : List.of(ExcerptFile.PCAP, ExcerptFile.INDEX)) {
+			keep(excerptDraft(id, attempt, file), excerpt(id, file));
 		}
+	}
+
+	private static void keep(Path draft, Path place) throws IOException {
+		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
+		moveDurably(draft, place);
+	}
+
+	/** Where a draft of another index is written, by the how manieth try at it. */
+	public Path indexDraft(SubmissionId id, int attempt) {
+		return this.incoming.resolve(id + ".again-" + attempt + ExcerptFile.INDEX.ending());
+	}
+
+	/** The index that was made from the upload. */
+	public Path firstIndex(SubmissionId id) {
+		Path first = excerpt(id, ExcerptFile.FIRST_INDEX);
+		return Files.exists(first) ? first : excerpt(id, ExcerptFile.INDEX);
+	}
+
+	/** Puts the finished draft in the place of the index, and keeps the first one. */
+	public void keepIndex(SubmissionId id, int attempt) throws IOException {
+		Path first = excerpt(id, ExcerptFile.FIRST_INDEX);
+		if (!Files.exists(first)) {
+			Path copy = this.incoming.resolve(id + ".first-" + attempt + ExcerptFile.INDEX.ending());
+			Files.copy(excerpt(id, ExcerptFile.INDEX), copy, StandardCopyOption.REPLACE_EXISTING);
+			keep(copy, first);
+		}
+		keep(indexDraft(id, attempt), excerpt(id, ExcerptFile.INDEX));
 	}
 
 	/** Deletes the upload, and what tries at it have begun, where there is any of it. */

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
@@ -200,6 +201,15 @@ public class Submissions {
 			logger.info("analyzed {}", id);
 		});
 		return submission.isPresent();
+	}
+
+	/**
+	 * Whether the submission has its report, and keeps it until this transaction ends:
+	 * who takes it back meanwhile has to wait.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean holdDone(SubmissionId id) {
+		return this.table.lock(id).filter((it) -> it.state() == SubmissionState.DONE).isPresent();
 	}
 
 	/** Gives a submission up, for good and with the reason. */

@@ -29,9 +29,7 @@ import org.driftwood.submission.Submissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +64,7 @@ abstract class AnalysisJobFacts {
 	TransactionTemplate transaction;
 
 	@Autowired
-	ObjectProvider<BuildProperties> build;
+	ProgramVersion program;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -189,7 +187,7 @@ abstract class AnalysisJobFacts {
 
 	private AnalysisJob job(Supplier<Instant> time) {
 		return new AnalysisJob(this.submissions, this.store, this.reports, this.homes, this.limits, this.transaction,
-				clock(time), this.build);
+				clock(time), this.program);
 	}
 
 	private void done(SubmissionId id, int tries) {
