@@ -32,7 +32,7 @@ class MigrationTests {
 		flyway.validate();
 		assertThat(flyway.info().applied()).extracting(MigrationInfo::getDescription)
 			.containsExactly("submission", "scheduled tasks", "report", "contribution", "home address", "link type",
-					"spread", "report version");
+					"spread", "publication", "report version");
 	}
 
 }

@@ -41,7 +41,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class WordsTests {
 
 	private static final Set<String> WORDS = Stream
-		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community", "packet")
+		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community", "packet",
+				"publication")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 

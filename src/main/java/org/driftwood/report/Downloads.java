@@ -23,6 +23,11 @@ final class Downloads {
 
 	private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+	/** What tells search engines to look away. */
+	static final String ROBOTS = "X-Robots-Tag";
+
+	static final String NO_INDEX = "noindex";
+
 	private static final MediaType PCAP = new MediaType("application", "vnd.tcpdump.pcap");
 
 	private Downloads() {
@@ -107,6 +112,9 @@ final class Downloads {
 	/** The head of an answer that nobody may keep for another one. */
 	static ResponseEntity.BodyBuilder answer(Showing showing) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
+		if (showing.publication() == null) {
+			answer.header(ROBOTS, NO_INDEX);
+		}
 		return showing.isOwners() ? answer.cacheControl(CacheControl.noStore().cachePrivate()) : answer;
 	}
 

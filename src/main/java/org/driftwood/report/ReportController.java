@@ -59,6 +59,9 @@ class ReportController {
 		}
 		show(model, showing.get(), response);
 		addReport(model, showing.get());
+		if (showing.get().publication() != null) {
+			model.addAttribute("card", Downloads.home(submission.id().value()));
+		}
 		return "report/report";
 	}
 
@@ -79,11 +82,13 @@ class ReportController {
 		model.addAttribute("fileName", owner ? submission.fileName() : null);
 		model.addAttribute("eventsUrl", "/api/v1/submissions/" + submission.id() + "/events");
 		setHeaders(response, owner);
+		response.setHeader(Downloads.ROBOTS, Downloads.NO_INDEX);
 	}
 
 	/** What every page of a report is given. */
 	static void show(Model model, Showing showing, HttpServletResponse response) {
-		model.addAttribute("noindex", true);
+		model.addAttribute("noindex", showing.publication() == null);
+		model.addAttribute("publication", showing.publication());
 		model.addAttribute("submission", showing.submission());
 		model.addAttribute("report", showing.report());
 		model.addAttribute("fileName", showing.fileName());
@@ -93,6 +98,9 @@ class ReportController {
 		model.addAttribute("version", showing.version());
 		model.addAttribute("earlier", Optional.ofNullable(showing.earlier()).map(List::of).orElseGet(List::of));
 		setHeaders(response, showing.isOwners());
+		if (showing.publication() == null) {
+			response.setHeader(Downloads.ROBOTS, Downloads.NO_INDEX);
+		}
 	}
 
 	private static void setHeaders(HttpServletResponse response, boolean owners) {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param keyHeld whether he could also look as the owner
  * @param version which one it is; its report is as nobody else may see it, to look things
  * up by
+ * @param publication how everybody finds it; null where it is unlisted
  */
 record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts,
-		ReportVersion version) {
+		ReportVersion version, @Nullable Publication publication) {
 
 	private static final int AT_ONCE = 1000;
 

@@ -36,12 +36,16 @@ class Showings {
 
 	private final OwnerHeader header;
 
-	Showings(Reports reports, Excerpts excerpts, Homes homes, OwnerCookie owners, OwnerHeader header) {
+	private final Publications publications;
+
+	Showings(Reports reports, Excerpts excerpts, Homes homes, OwnerCookie owners, OwnerHeader header,
+			Publications publications) {
 		this.reports = reports;
 		this.excerpts = excerpts;
 		this.homes = homes;
 		this.owners = owners;
 		this.header = header;
+		this.publications = publications;
 	}
 
 	/**
@@ -137,7 +141,8 @@ class Showings {
 
 	private Showing showing(Submission submission, ReportVersion version, boolean keyHeld, boolean asOwner) {
 		Eye eye = asOwner ? new OwnerEye() : everyone(submission.id(), version.report());
-		return new Showing(submission, eye.report(version.report()), eye, keyHeld, this.excerpts, version);
+		return new Showing(submission, eye.report(version.report()), eye, keyHeld, this.excerpts, version,
+				this.publications.find(submission.id()).orElse(null));
 	}
 
 	private Eye everyone(SubmissionId id, Report stored) {

@@ -2,8 +2,10 @@ package org.driftwood.submission;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The owner's key as programs send it, in the header {@code Authorization}. */
@@ -18,8 +20,22 @@ public class OwnerHeader {
 		this.submissions = submissions;
 	}
 
+	/**
+	 * Lets nobody pass but the owner.
+	 * @param authorization the header, null where there is none
+	 * @throws ErrorResponseException 401 without a key, 403 with another one
+	 */
+	public void require(@Nullable String authorization, SubmissionId id) {
+		if (!holdsKey(authorization)) {
+			ErrorResponseException problem = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
+			problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+			throw problem;
+		}
+		isOwner(authorization, id);
+	}
+
 	/** Whether there is a key in the header, be it the right one or not. */
-	static boolean holdsKey(@Nullable String authorization) {
+	private static boolean holdsKey(@Nullable String authorization) {
 		return authorization != null && authorization.startsWith(BEARER);
 	}
 

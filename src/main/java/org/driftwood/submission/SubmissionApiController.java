@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -115,17 +113,9 @@ class SubmissionApiController {
 	ResponseEntity<Void> withdraw(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		Submission submission = this.submissions.present(id);
-		if (!OwnerHeader.holdsKey(authorization) || !this.owner.isOwner(authorization, submission.id())) {
-			throw keyMissing();
-		}
+		this.owner.require(authorization, submission.id());
 		this.submissions.withdraw(submission.id());
 		return ResponseEntity.noContent().build();
-	}
-
-	private static ErrorResponseException keyMissing() {
-		ErrorResponseException problem = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
-		problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-		return problem;
 	}
 
 }

@@ -31,4 +31,14 @@ class SubmissionConfiguration {
 		return filter;
 	}
 
+	/** Behind that one, which answers without any address. */
+	@Bean
+	FilterRegistrationBean<PublicAddressFilter> publicAddressFilter(SubmissionProperties properties,
+			Uploaders uploaders) {
+		FilterRegistrationBean<PublicAddressFilter> filter = new FilterRegistrationBean<>(
+				new PublicAddressFilter(properties, uploaders));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+		return filter;
+	}
+
 }

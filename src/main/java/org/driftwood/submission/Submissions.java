@@ -161,6 +161,15 @@ public class Submissions {
 		return submission;
 	}
 
+	/**
+	 * The submission of that name, which nobody else changes before the caller's
+	 * transaction ends.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Submission> hold(SubmissionId id) {
+		return this.table.lock(id);
+	}
+
 	/** Whether the key is that of the submission's owner. */
 	public boolean isOwner(SubmissionId id, String key) {
 		return this.table.keyHash(id).filter((hash) -> new OwnerKey(key).hasHash(hash)).isPresent();

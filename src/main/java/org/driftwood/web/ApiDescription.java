@@ -43,6 +43,8 @@ class ApiDescription {
 
 	private static final List<String> CSV = List.of("/packets.csv", "/conversations.csv");
 
+	private static final List<String> PUBLISHING_PROBLEMS = List.of("400", "401", "403", "409", "410", "422");
+
 	private static final String PCAP = "/excerpt.pcap";
 
 	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/report.md", "/report.html",
@@ -108,9 +110,19 @@ class ApiDescription {
 					new MediaType().schema(new StringSchema())));
 			answer(item(paths, ONE + PCAP).getGet(), "application/vnd.tcpdump.pcap",
 					new MediaType().schema(new BinarySchema()));
+			publishing(item(paths, ONE).getPatch());
 			key(item(paths, ONE).getDelete()).description(this.words.getMessage("api.withdraw"))
 				.addSecurityItem(new SecurityRequirement().addList(OWNER_KEY));
 		};
+	}
+
+	private void publishing(Operation publish) {
+		key(publish).description(this.words.getMessage("api.publish"))
+			.addSecurityItem(new SecurityRequirement().addList(OWNER_KEY));
+		publish.getResponses().remove("200");
+		publish.getResponses().addApiResponse("204", new ApiResponse().description("No Content"));
+		PUBLISHING_PROBLEMS.forEach((status) -> publish.getResponses()
+			.addApiResponse(status, new ApiResponse().description(this.words.getMessage("api.publish." + status))));
 	}
 
 	private static PathItem item(Paths paths, String path) {

@@ -55,7 +55,7 @@ class UploadersTests {
 		Uploader here = uploaders().of(from("198.51.100.1"));
 		assertThat(uploaders().of(from("198.51.100.1"))).isEqualTo(here);
 		assertThat(here.networkHash()).matches("[0-9a-f]{64}");
-		SubmissionProperties elsewhere = new SubmissionProperties(FreshDataDirectory.make(), List.of());
+		SubmissionProperties elsewhere = new SubmissionProperties(FreshDataDirectory.make(), List.of(), null);
 		assertThat(new Uploaders(elsewhere, new DataDirectory(elsewhere)).of(from("198.51.100.1"))).isNotEqualTo(here);
 	}
 
@@ -74,7 +74,7 @@ class UploadersTests {
 	}
 
 	private Uploaders uploaders(String... trusted) throws IOException {
-		SubmissionProperties properties = new SubmissionProperties(this.data, List.of(trusted));
+		SubmissionProperties properties = new SubmissionProperties(this.data, List.of(trusted), null);
 		return new Uploaders(properties, new DataDirectory(properties));
 	}
 

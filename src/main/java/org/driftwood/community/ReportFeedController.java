@@ -1,0 +1,68 @@
+package org.driftwood.community;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.driftwood.report.Publication;
+import org.driftwood.report.Publications;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The published reports as a feed. It is made for each answer, so that what is taken away
+ * is gone at once; and tells no date of its own, as it is another one without a later
+ * entry then.
+ */
+@Controller
+class ReportFeedController {
+
+	private static final int NEWEST = 100;
+
+	private final Publications publications;
+
+	private final MessageSourceAccessor words;
+
+	ReportFeedController(Publications publications, MessageSource words) {
+		this.publications = publications;
+		this.words = new MessageSourceAccessor(words, Locale.ENGLISH);
+	}
+
+	@GetMapping("/feeds/reports.atom")
+	ResponseEntity<String> feed() {
+		List<FeedAtom.Entry> entries = this.publications.newest(NEWEST)
+			.stream()
+			.map(this::entry)
+			.sorted(Comparator.comparing(FeedAtom.Entry::updated).reversed())
+			.toList();
+		String feed = FeedAtom.of("/reports", say("published"), say("feed.reports.caveat"), say("feed.reports.rights"),
+				entries);
+		return ResponseEntity.ok()
+			.eTag('"' + DigestUtils.md5DigestAsHex(feed.getBytes(StandardCharsets.UTF_8)) + '"')
+			.cacheControl(CacheControl.noCache())
+			.contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))
+			.body(feed);
+	}
+
+	private FeedAtom.Entry entry(Publication it) {
+		String headline = say("hypothesis." + it.answer() + ".headline");
+		String sentence = it.certain() ? headline : say("report.hedged", StringUtils.uncapitalize(headline));
+		String title = (it.title() != null) ? it.title() : sentence;
+		return new FeedAtom.Entry("/s/" + it.id(), title, say("feed.report", sentence, it.packets(), it.frames()),
+				it.changedAt());
+	}
+
+	private String say(String key, Object... figures) {
+		return this.words.getMessage(key, figures);
+	}
+
+}
