@@ -27,9 +27,9 @@ class ModularityTests {
 			.containsExactlyInAnyOrder("decode -> none", "capture -> none", "diagnosis -> none",
 					"privacy -> decode, capture", "browser -> decode, capture, privacy, diagnosis", "web -> none",
 					"submission -> privacy, capture, decode",
-					"report -> submission, diagnosis, privacy, capture, decode",
+					"report -> submission, network, diagnosis, privacy, capture, decode", "network -> decode",
 					"analysis -> report, submission, diagnosis, privacy, capture, decode",
-					"community -> report, submission, diagnosis, decode", "address -> decode",
+					"community -> report, submission, network, diagnosis, decode", "address -> decode",
 					"command -> analysis, report, submission, web");
 	}
 

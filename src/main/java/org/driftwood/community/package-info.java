@@ -1,5 +1,5 @@
 /** What all reports say together. */
-@ApplicationModule(allowedDependencies = { "report", "submission", "diagnosis", "decode" })
+@ApplicationModule(allowedDependencies = { "report", "submission", "network", "diagnosis", "decode" })
 @NullMarked
 package org.driftwood.community;
 

@@ -43,6 +43,8 @@ record Document(Report report, List<PacketRow> packets, @Nullable String home, @
 		context.setVariable("breakdown", breakdown);
 		context.setVariable("reading", ReadingNote.of(this.report));
 		context.setVariable("numbers", new PacketNumbers());
+		context.setVariable("text", new MarkdownText());
+		context.setVariable("networks", NetworkLine.of(this.report, CONVERSATIONS));
 		context.setVariable("conversations", this.report.conversations().stream().limit(CONVERSATIONS).toList());
 		breakdown.exampleAmong(this.packets).ifPresent((packet) -> {
 			context.setVariable("example", packet);

@@ -77,8 +77,7 @@ final class Downloads {
 
 	/** All conversations that are listed, a line each. */
 	static ResponseEntity<StreamingResponseBody> conversations(Showing showing) {
-		return lines(showing, "conversations.csv",
-				(out) -> ConversationCsv.write(showing.report().conversations(), out));
+		return lines(showing, "conversations.csv", (out) -> ConversationCsv.write(showing.report(), out));
 	}
 
 	private static ResponseEntity<StreamingResponseBody> lines(Showing showing, String ending, Lines lines) {

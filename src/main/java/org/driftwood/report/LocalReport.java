@@ -86,7 +86,7 @@ public final class LocalReport {
 
 	/** All conversations that are listed, a line each. */
 	public void writeConversations(Writer out) throws IOException {
-		ConversationCsv.write(this.report.conversations(), out);
+		ConversationCsv.write(this.report, out);
 	}
 
 	private void forEachPacket(Consumer<PacketRow> each) {

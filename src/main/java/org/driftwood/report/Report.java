@@ -1,6 +1,7 @@
 package org.driftwood.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param hypotheses highest score first
  * @param population how many take part; null in reports that are older than this field
  * @param seenBy who sees it in this form; null as it is stored
+ * @param networks whose the senders and servers are; null where the portal has no file
+ * that says so, and as it is stored
  */
 public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, List<ConversationRow> conversations,
 		OtherConversations otherConversations, List<HypothesisRow> hypotheses, @Nullable Population population,
-		@Nullable String seenBy) {
+		@Nullable String seenBy, @Nullable NetworksTold networks) {
 
 	/** The report as it is stored, which nobody sees as it is. */
 	public Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, List<ConversationRow> conversations,
 			OtherConversations otherConversations, List<HypothesisRow> hypotheses, @Nullable Population population) {
-		this(decoder, capture, teredo, conversations, otherConversations, hypotheses, population, null);
+		this(decoder, capture, teredo, conversations, otherConversations, hypotheses, population, null, null);
 	}
 
 	Report seenBy(String eye, CaptureFacts facts) {
@@ -35,7 +38,41 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 	}
 
 	Report seenBy(String eye, CaptureFacts facts, List<ConversationRow> rows, OtherConversations rest) {
-		return new Report(this.decoder, facts, this.teredo, rows, rest, this.hypotheses, this.population, eye);
+		return new Report(this.decoder, facts, this.teredo, rows, rest, this.hypotheses, this.population, eye,
+				this.networks);
+	}
+
+	Report with(NetworksTold told) {
+		return new Report(this.decoder, this.capture, this.teredo, this.conversations, this.otherConversations,
+				this.hypotheses, this.population, this.seenBy, told);
+	}
+
+	/**
+	 * Whose the senders and servers are, by a file of the portal's operator.
+	 *
+	 * @param description as the file describes itself
+	 * @param madeOn the day on which the file was made
+	 * @param attribution what its licence wants said
+	 * @param addresses those that are in it
+	 */
+	public record NetworksTold(String description, LocalDate madeOn, @Nullable String attribution,
+			Map<String, NetworkRow> addresses) {
+
+		/** Whose an end is, with its port or without; null where nobody says. */
+		public @Nullable NetworkRow of(@Nullable String end) {
+			return (end != null) ? this.addresses.get(end.replaceFirst(":.*", "")) : null;
+		}
+
+	}
+
+	/**
+	 * Whose an address is.
+	 *
+	 * @param asn number of the autonomous system
+	 * @param organization that runs it
+	 * @param country two letters
+	 */
+	public record NetworkRow(@Nullable Long asn, @Nullable String organization, @Nullable String country) {
 	}
 
 	/**

@@ -34,6 +34,9 @@ class ReportController {
 
 	private static final int FIRST_CONVERSATIONS = 25;
 
+	/** Of senders and servers each. */
+	private static final int NETWORKS = 10;
+
 	private final Submissions submissions;
 
 	private final Showings showings;
@@ -120,6 +123,7 @@ class ReportController {
 		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
 		model.addAttribute("conversations",
 				NumberedConversation.of(report).stream().limit(FIRST_CONVERSATIONS).toList());
+		model.addAttribute("networks", NetworkLine.of(report, NETWORKS));
 		model.addAttribute("timeline", timeline(showing).orElse(null));
 		breakdown.exampleAmong(packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);

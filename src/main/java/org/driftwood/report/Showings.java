@@ -38,14 +38,17 @@ class Showings {
 
 	private final Publications publications;
 
+	private final NetworkTeller networks;
+
 	Showings(Reports reports, Excerpts excerpts, Homes homes, OwnerCookie owners, OwnerHeader header,
-			Publications publications) {
+			Publications publications, NetworkTeller networks) {
 		this.reports = reports;
 		this.excerpts = excerpts;
 		this.homes = homes;
 		this.owners = owners;
 		this.header = header;
 		this.publications = publications;
+		this.networks = networks;
 	}
 
 	/**
@@ -141,8 +144,8 @@ class Showings {
 
 	private Showing showing(Submission submission, ReportVersion version, boolean keyHeld, boolean asOwner) {
 		Eye eye = asOwner ? new OwnerEye() : everyone(submission.id(), version.report());
-		return new Showing(submission, eye.report(version.report()), eye, keyHeld, this.excerpts, version,
-				this.publications.find(submission.id()).orElse(null));
+		return new Showing(submission, this.networks.tell(eye.report(version.report())), eye, keyHeld, this.excerpts,
+				version, this.publications.find(submission.id()).orElse(null));
 	}
 
 	private Eye everyone(SubmissionId id, Report stored) {

@@ -1,5 +1,5 @@
 /** One submission's report: what its packets were, counted and listed. */
-@ApplicationModule(allowedDependencies = { "submission", "diagnosis", "privacy", "capture", "decode" })
+@ApplicationModule(allowedDependencies = { "submission", "network", "diagnosis", "privacy", "capture", "decode" })
 @NullMarked
 package org.driftwood.report;
 

@@ -16,7 +16,7 @@ public final class Words {
 	 * finds.
 	 */
 	static final List<String> BUNDLES = List.of("messages", "words", "habits", "explanations", "privacy", "preflight",
-			"documents", "community", "packet", "publication");
+			"documents", "community", "packet", "publication", "network");
 
 	private Words() {
 	}

@@ -159,7 +159,7 @@ class PdfTests {
 		Report.TeredoFacts none = new Report.TeredoFacts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(),
 				Map.of());
 		Report report = new Report(new Report.Decoder(hostile, 1), capture, none, List.of(),
-				new Report.OtherConversations(0, 0), List.of(), null, "OWNER");
+				new Report.OtherConversations(0, 0), List.of(), null, "OWNER", null);
 		Document document = new Document(report, List.of(), null);
 		assertThat(this.documents.html(document)).doesNotContain("<script", "<img");
 		try (PDDocument pdf = Loader.loadPDF(this.press.set(this.documents.html(document.on(Paper.A4))))) {
