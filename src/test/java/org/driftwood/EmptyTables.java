@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class EmptyTables {
 
 	private static final List<String> TABLES = List.of("share_anomaly", "share", "contribution", "report_look",
-			"earlier_report", "report", "home_address", "publication", "scheduled_tasks", "submission");
+			"earlier_report", "report", "home_address", "publication", "address_network", "scheduled_tasks", "submission");
 
 	private EmptyTables() {
 	}
