@@ -94,10 +94,7 @@ final class HomeCandidates {
 
 	/** What may be counted in public: no address that has turned out to be his. */
 	static List<Tally> countable(List<Tally> tallies, HomeAddresses home) {
-		return tallies.stream()
-			.map((it) -> new Tally(it.epochDay(), other(it.source(), home), other(it.server(), home), it.kind(),
-					it.verdict(), it.port(), it.packets(), it.firstNanos(), it.lastNanos()))
-			.toList();
+		return tallies.stream().map((it) -> it.with(other(it.source(), home), other(it.server(), home))).toList();
 	}
 
 	private static @Nullable Ipv4Address other(@Nullable Ipv4Address address, HomeAddresses home) {

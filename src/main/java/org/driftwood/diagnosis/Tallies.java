@@ -32,10 +32,34 @@ final class Tallies {
 
 		private long last = Long.MIN_VALUE;
 
-		private void add(long packets, long first, long last) {
-			this.packets += packets;
-			this.first = Math.min(this.first, first);
-			this.last = Math.max(this.last, last);
+		private int hops = Integer.MAX_VALUE;
+
+		private int marks;
+
+		private void add(Sighting seen) {
+			this.packets++;
+			this.first = Math.min(this.first, seen.nanos());
+			this.last = Math.max(this.last, seen.nanos());
+			this.hops = Math.min(this.hops, Hops.of(seen.outer().timeToLive()));
+			this.marks |= Marks.of(seen);
+		}
+
+		private void add(Sum other) {
+			this.packets += other.packets;
+			this.first = Math.min(this.first, other.first);
+			this.last = Math.max(this.last, other.last);
+			this.hops = Math.min(this.hops, other.hops);
+			this.marks |= other.marks;
+		}
+
+		/** The sender of the inner packet, or else the server that handed it on. */
+		private @Nullable Likeness maker() {
+			for (Fingerprint fingerprint : Fingerprint.of(this.marks)) {
+				if (fingerprint.likeness() != null) {
+					return fingerprint.likeness();
+				}
+			}
+			return null;
 		}
 
 	}
@@ -52,7 +76,7 @@ final class Tallies {
 		if (sum == null) {
 			sum = this.rows.computeIfAbsent(withRoom(key), _ -> new Sum());
 		}
-		sum.add(1, seen.nanos(), seen.nanos());
+		sum.add(seen);
 	}
 
 	private Key withRoom(Key key) {
@@ -74,11 +98,11 @@ final class Tallies {
 		Map<Key, Sum> outward = new LinkedHashMap<>();
 		this.rows.forEach((key, sum) -> {
 			Key told = new Key(key.day, told(key.source, own), told(key.server, own), key.kind, key.verdict, key.port);
-			outward.computeIfAbsent(told, _ -> new Sum()).add(sum.packets, sum.first, sum.last);
+			outward.computeIfAbsent(told, _ -> new Sum()).add(sum);
 		});
 		List<Tally> tallies = new ArrayList<>(outward.size());
 		outward.forEach((key, sum) -> tallies.add(new Tally(key.day, key.source, key.server, key.kind, key.verdict,
-				key.port, sum.packets, sum.first, sum.last)));
+				key.port, sum.packets, sum.first, sum.last, sum.hops, sum.maker())));
 		return tallies;
 	}
 

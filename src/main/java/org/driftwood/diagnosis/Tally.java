@@ -17,7 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param packets how many, copies left out
  * @param firstNanos the first of them, in nanoseconds since 1970
  * @param lastNanos the last of them
+ * @param hops the fewest routers that one of them has passed; null where nobody looked
+ * @param maker whose habits they have; null where they have none
  */
 public record Tally(long epochDay, @Nullable Ipv4Address source, @Nullable Ipv4Address server, PacketKind kind,
-		@Nullable DestinationVerdict verdict, int port, long packets, long firstNanos, long lastNanos) {
+		@Nullable DestinationVerdict verdict, int port, long packets, long firstNanos, long lastNanos,
+		@Nullable Integer hops, @Nullable Likeness maker) {
+
+	/** One of which it is not known what its packets look like. */
+	public Tally(long epochDay, @Nullable Ipv4Address source, @Nullable Ipv4Address server, PacketKind kind,
+			@Nullable DestinationVerdict verdict, int port, long packets, long firstNanos, long lastNanos) {
+		this(epochDay, source, server, kind, verdict, port, packets, firstNanos, lastNanos, null, null);
+	}
+
+	/** The same with other addresses. */
+	public Tally with(@Nullable Ipv4Address source, @Nullable Ipv4Address server) {
+		return new Tally(this.epochDay, source, server, this.kind, this.verdict, this.port, this.packets,
+				this.firstNanos, this.lastNanos, this.hops, this.maker);
+	}
+
 }

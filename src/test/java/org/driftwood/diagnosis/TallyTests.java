@@ -7,6 +7,7 @@ import org.driftwood.decode.PacketKind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.driftwood.decode.Frames.ipv4;
 import static org.driftwood.diagnosis.TestPacket.OPAQUE;
 import static org.driftwood.diagnosis.TestPacket.SERVER;
@@ -25,7 +26,16 @@ class TallyTests {
 		this.diagnosed.times(3, fromServer());
 		assertThat(this.diagnosed.finish().tallies()).containsExactly(new Tally(LocalDate.of(2010, 9, 1).toEpochDay(),
 				ipv4("192.0.2.1"), ipv4("192.0.2.1"), PacketKind.BUBBLE_FROM_SERVER, DestinationVerdict.DEST_MATCH,
-				41829, 3, Diagnosed.START, Diagnosed.START + 2 * Diagnosed.SECOND));
+				41829, 3, Diagnosed.START, Diagnosed.START + 2 * Diagnosed.SECOND, 10, Likeness.MIREDO));
+	}
+
+	@Test
+	void tellsTheFewestRoutersAndMakesNoRowOfEachNumber() {
+		this.diagnosed.add(fromServer().ttl(57));
+		this.diagnosed.add(fromServer().ttl(60).id(2));
+		this.diagnosed.add(fromServer().ttl(51).id(3));
+		assertThat(this.diagnosed.finish().tallies()).extracting(Tally::packets, Tally::hops)
+			.containsExactly(tuple(3L, 4));
 	}
 
 	@Test
