@@ -3,6 +3,7 @@ package org.driftwood;
 import java.time.Clock;
 import java.util.Arrays;
 
+import org.driftwood.command.RebuildCommand;
 import org.driftwood.command.ReportCommand;
 import org.driftwood.web.StartProblem;
 
@@ -19,6 +20,9 @@ public class Driftwood {
 	public static void main(String[] args) {
 		if (args.length > 0 && args[0].equals(ReportCommand.NAME)) {
 			System.exit(ReportCommand.run(Arrays.asList(args).subList(1, args.length)));
+		}
+		if (args.length > 0 && args[0].equals(RebuildCommand.NAME)) {
+			System.exit(RebuildCommand.run(Arrays.asList(args).subList(1, args.length)));
 		}
 		try {
 			SpringApplication.run(Driftwood.class, args);

@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A database as on the first day. */
 public final class EmptyTables {
 
-	private static final List<String> TABLES = List.of("share_anomaly", "share", "contribution", "report_look",
-			"earlier_report", "report", "home_address", "publication", "address_network", "scheduled_tasks", "submission");
+	private static final List<String> TABLES = List.of("rollup", "share_anomaly", "share", "contribution",
+			"report_look", "earlier_report", "report", "home_address", "publication", "address_network",
+			"scheduled_tasks", "submission");
 
 	private EmptyTables() {
 	}

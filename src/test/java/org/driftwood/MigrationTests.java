@@ -27,12 +27,12 @@ class MigrationTests {
 			.load();
 		MigrateResult first = flyway.migrate();
 		assertThat(first.success).isTrue();
-		assertThat(first.migrationsExecuted).isEqualTo(9);
+		assertThat(first.migrationsExecuted).isEqualTo(11);
 		assertThat(flyway.migrate().migrationsExecuted).isZero();
 		flyway.validate();
 		assertThat(flyway.info().applied()).extracting(MigrationInfo::getDescription)
 			.containsExactly("submission", "scheduled tasks", "report", "contribution", "home address", "link type",
-					"spread", "publication", "report version", "address network");
+					"spread", "publication", "report version", "rollup", "address network");
 	}
 
 }

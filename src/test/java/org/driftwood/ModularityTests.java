@@ -30,7 +30,7 @@ class ModularityTests {
 					"report -> submission, network, diagnosis, privacy, capture, decode", "network -> decode",
 					"analysis -> report, submission, diagnosis, privacy, capture, decode",
 					"community -> report, submission, network, diagnosis, decode", "address -> decode",
-					"command -> analysis, report, submission, web");
+					"command -> analysis, report, community, submission, web");
 	}
 
 	/**

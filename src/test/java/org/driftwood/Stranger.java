@@ -43,8 +43,8 @@ final class Stranger {
 
 	private static final Map<String, List<String>> KNOWN = Map.of("list",
 			List.of("sources", "servers", "ports", "kinds", "verdicts", "nothing"), "address",
-			List.of("2001:0:c000:201:0:63bf:39cc:9bab", "192.0.2.9", "nonsense"), "fileName", List.of("a.pcap"), "asn",
-			List.of("8075", "0"));
+			List.of("2001:0:c000:201:0:63bf:39cc:9bab", "192.0.2.9", "nonsense"), "ip", List.of("192.0.2.1"),
+			"fileName", List.of("a.pcap"), "asn", List.of("8075", "0"));
 
 	private final Visitor visitor;
 

@@ -1,5 +1,5 @@
-/** What the program does without a portal: a report on a file, at the terminal. */
-@ApplicationModule(allowedDependencies = { "analysis", "report", "submission", "web" })
+/** What the program does without a portal, at the terminal: a report, the sums anew. */
+@ApplicationModule(allowedDependencies = { "analysis", "report", "community", "submission", "web" })
 @NullMarked
 package org.driftwood.command;
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
+import jakarta.validation.Valid;
+
 /** The findings, for programs. */
 @RestController
 @RequestMapping("/api/v1/findings")
 class CommunityApiController {
+
+	static final String CSV = "text/csv;charset=UTF-8";
 
 	private static final int LONGEST_LIST = 100;
 
@@ -32,24 +37,57 @@ class CommunityApiController {
 	 *
 	 * @param next always null: the list is whole
 	 */
-	record Listing(long networksLooking, String networksSeeing, List<TopEntry> items,
+	record Listing<T>(long networksLooking, String networksSeeing, List<T> items,
 			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
+
+		static <T> Listing<T> of(Summary summary, List<T> items) {
+			return new Listing<>(summary.networksLooking(), summary.networksSeeing(), items, null);
+		}
+
 	}
 
 	@GetMapping("/summary")
-	Summary summary(@ModelAttribute Cut cut) {
+	Summary summary(@ParameterObject @Valid @ModelAttribute Cut cut) {
 		return this.statistics.summary(cut);
 	}
 
+	@GetMapping(path = "/summary.csv", produces = CSV)
+	String summaryCsv(@ParameterObject @Valid @ModelAttribute Cut cut) {
+		return FindingsCsv.summary(this.statistics.summary(cut));
+	}
+
+	@GetMapping("/series")
+	Listing<WeekCount> series(@ParameterObject @Valid @ModelAttribute Cut cut) {
+		return Listing.of(this.statistics.summary(cut), this.statistics.weeks(cut));
+	}
+
+	@GetMapping(path = "/series.csv", produces = CSV)
+	String seriesCsv(@ParameterObject @Valid @ModelAttribute Cut cut) {
+		return FindingsCsv.series(this.statistics.weeks(cut));
+	}
+
 	@GetMapping("/top/{list}")
-	Listing top(@PathVariable String list, @ModelAttribute Cut cut, @RequestParam(defaultValue = "25") int limit) {
-		TopList asked = TopList.named(list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	Listing<TopEntry> top(@PathVariable String list, @ParameterObject @Valid @ModelAttribute Cut cut,
+			@RequestParam(defaultValue = "25") int limit) {
+		return Listing.of(this.statistics.summary(cut), this.statistics.top(list(list), cut, checked(limit)));
+	}
+
+	@GetMapping(path = "/top/{list}.csv", produces = CSV)
+	String topCsv(@PathVariable String list, @ParameterObject @Valid @ModelAttribute Cut cut,
+			@RequestParam(defaultValue = "25") int limit) {
+		return FindingsCsv.top(this.statistics.top(list(list), cut, checked(limit)),
+				this.statistics.summary(cut).networksLooking());
+	}
+
+	private static TopList list(String name) {
+		return TopList.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private static int checked(int limit) {
 		if (limit < 1 || limit > LONGEST_LIST) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is 1 to " + LONGEST_LIST);
 		}
-		Summary summary = this.statistics.summary(cut);
-		return new Listing(summary.networksLooking(), summary.networksSeeing(), this.statistics.top(asked, cut, limit),
-				null);
+		return limit;
 	}
 
 }

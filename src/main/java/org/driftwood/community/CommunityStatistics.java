@@ -1,99 +1,90 @@
 package org.driftwood.community;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sums over all shares. */
+/** What everybody is told of all shares together. */
 @Component
 class CommunityStatistics {
 
-	/** One network is one vote; who came from nowhere has none. */
-	static final String NETWORKS = "count(distinct nullif(c.network_hash, ''))";
+	private final RollupSums kept;
 
-	private final JdbcClient jdbc;
+	private final RememberedSums added;
 
-	CommunityStatistics(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	CommunityStatistics(RollupSums kept, RememberedSums added) {
+		this.kept = kept;
+		this.added = added;
+	}
+
+	/** A range of dates has different networks each time; all else is kept. */
+	private Sums of(Cut cut) {
+		return cut.byDate() ? this.added : this.kept;
 	}
 
 	Summary summary(Cut cut) {
-		return this.jdbc.sql("""
-				select count(*) as submissions, count(distinct nullif(c.network_hash, '')) as looking,
-				  count(distinct case when c.packets > 0 then nullif(c.network_hash, '') end) as seeing,
-				  coalesce(sum(c.packets), 0) as packets
-				from contribution c where %s""".formatted(cut.condition()))
-			.params(cut.parameters())
-			.query((row, _) -> new Summary(row.getLong("submissions"), row.getLong("looking"),
-					Band.of(row.getLong("seeing")), row.getLong("packets")))
-			.single();
+		Sum looking = of(cut).looking(cut);
+		if (!Discretion.tells(cut, looking.networks())) {
+			return (looking.submissions() > 0) ? Summary.WITHHELD : new Summary(0, 0, "0", 0, false);
+		}
+		long packets = weeks(cut, looking.networks(), this.kept.seeingWeeks(cut)).stream()
+			.mapToLong(WeekCount::packets)
+			.sum();
+		return new Summary(looking.submissions(), looking.networks(), Band.of(of(cut).seeing(cut).networks()), packets,
+				false);
 	}
 
-	/** Packets by day of capture, the last days that have any, oldest first. */
-	List<DayCount> days(Cut cut, int most) {
-		return days(cut.condition(), cut.parameters(), most);
+	/** The weeks in which anybody looked, the oldest first. */
+	List<WeekCount> weeks(Cut cut) {
+		return weeks(cut, of(cut).looking(cut).networks(), this.kept.seeingWeeks(cut));
 	}
 
-	/** The same for one source or server. */
-	List<DayCount> days(Focus focus, int most) {
-		return days(focus.condition(), focus.parameters(), most);
+	/** The same, with what was seen of one source or server. */
+	List<WeekCount> weeks(Focus focus) {
+		return weeks(focus.cut(), of(focus.cut()).looking(focus.cut()).networks(), this.kept.weeks(focus));
 	}
 
-	private List<DayCount> days(String condition, Map<String, Object> parameters, int most) {
-		return this.jdbc.sql("""
-				select s.seen_on, sum(s.packets) as packets, %s as networks
-				from share s join contribution c on c.submission_id = s.submission_id
-				where %s
-				group by s.seen_on order by s.seen_on desc limit :most""".formatted(NETWORKS, condition))
-			.params(parameters)
-			.param("most", most)
-			.query((row, _) -> new DayCount(row.getObject("seen_on", LocalDate.class), row.getLong("packets"),
-					Band.of(row.getLong("networks"))))
-			.list()
-			.reversed();
+	private List<WeekCount> weeks(Cut cut, long looking, Map<LocalDate, Sum> seen) {
+		List<WeekCount> weeks = new ArrayList<>();
+		if (Discretion.tells(cut, looking)) {
+			this.kept.lookingWeeks(cut).forEach((week, looked) -> {
+				if (Discretion.tells(cut, looked.networks())) {
+					Sum sum = seen.getOrDefault(week, Sum.NONE);
+					weeks.add(new WeekCount(week, looked.networks(), Band.of(sum.networks()),
+							Discretion.packets(sum.packets(), sum.networks())));
+				}
+			});
+		}
+		return weeks;
 	}
 
 	/** The most frequent, by networks that saw them and then by packets. */
 	List<TopEntry> top(TopList list, Cut cut, int most) {
-		return top(list, cut.condition(), cut.parameters(), most);
+		long looking = of(cut).looking(cut).networks();
+		return Discretion.tells(cut, looking)
+				? of(cut).top(list, cut, most).stream().map((it) -> TopEntry.of(list.subject(), it, looking)).toList()
+				: List.of();
 	}
 
-	/** The same among the packets of one source or server. */
-	List<TopEntry> top(TopList list, Focus focus, int most) {
-		return top(list, focus.condition(), focus.parameters(), most);
+	/** The most frequent among the packets of one source or server. */
+	List<PartEntry> parts(TopList list, Focus focus, int most) {
+		Cut cut = focus.cut();
+		Sums sums = cut.isAll() ? this.kept : this.added;
+		return Discretion.tells(cut, of(cut).looking(cut).networks())
+				? sums.top(list, focus, most).stream().map(PartEntry::of).toList() : List.of();
 	}
 
-	private List<TopEntry> top(TopList list, String condition, Map<String, Object> parameters, int most) {
-		return this.jdbc
-			.sql("""
-					select s.%1$s as name, sum(s.packets) as packets, %2$s as networks,
-					  min(s.first_at) as first_at, max(s.last_at) as last_at
-					from share s join contribution c on c.submission_id = s.submission_id
-					where s.%1$s is not null and %3$s
-					group by s.%1$s order by networks desc, packets desc, name limit :most""".formatted(list.column(),
-					NETWORKS, condition))
-			.params(parameters)
-			.param("most", most)
-			.query((row, _) -> new TopEntry(row.getString("name"), row.getLong("packets"),
-					Band.of(row.getLong("networks")), instant(row, "first_at"), instant(row, "last_at")))
-			.list();
-	}
-
-	/** All that is known of one source or server; empty where nobody saw it. */
+	/** All that is told of one source or server; empty where nobody saw it. */
 	Optional<TopEntry> sight(Focus focus) {
-		return top(focus.list(), focus, 1).stream().findFirst();
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
+		Cut cut = focus.cut();
+		long looking = of(cut).looking(cut).networks();
+		Sum sum = of(cut).sight(focus);
+		return (sum.submissions() > 0 && Discretion.tells(cut, looking))
+				? Optional.of(TopEntry.of(focus.list().subject(), sum, looking)) : Optional.empty();
 	}
 
 }

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Each report's share in the public counts: put in its place when the report is made,
@@ -39,46 +40,72 @@ class Contributions {
 
 	private final Submissions submissions;
 
-	Contributions(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Submissions submissions) {
+	private final Shares shares;
+
+	private final Rollups rollups;
+
+	Contributions(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Submissions submissions, Shares shares,
+			Rollups rollups) {
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.submissions = submissions;
+		this.shares = shares;
+		this.rollups = rollups;
 	}
 
 	@EventListener
+	@Transactional
 	void on(ReportPublished published) {
-		delete(published.id());
 		Submission submission = this.submissions.find(published.id()).orElseThrow();
-		insert(submission, published.packets(),
-				LookedDays.of(published.firstPacketAt(), published.lastPacketAt(), submission.receivedAt()));
-		insert(published.id(), published.tallies());
-		insert(published.id(), published.anomalies());
+		change(published.id(), () -> {
+			delete(published.id());
+			LookedDays looked = LookedDays.of(published.firstPacketAt(), published.lastPacketAt(),
+					submission.receivedAt());
+			insert(submission, published.packets(), looked);
+			insert(published.id(), published.tallies(), looked);
+			insert(published.id(), published.anomalies());
+		});
+	}
+
+	/** Changes a submission's share, and the sums with it. */
+	private void change(SubmissionId id, Runnable change) {
+		this.rollups.lock();
+		Optional<Share> before = this.shares.find(id);
+		change.run();
+		this.rollups.replace(before, this.shares.find(id));
 	}
 
 	/** Who listened and saw nothing looked, too. */
 	@EventListener
+	@Transactional
 	void on(NothingSeen nothing) {
 		Submission submission = nothing.submission();
 		long minutes = Math.round(60 * Optional.ofNullable(submission.answers().listenedHours()).orElse(0.0));
 		Instant received = submission.receivedAt();
-		insert(submission, 0, LookedDays.of(received.minus(Duration.ofMinutes(minutes)), received, received));
+		change(submission.id(), () -> insert(submission, 0,
+				LookedDays.of(received.minus(Duration.ofMinutes(minutes)), received, received)));
 	}
 
 	@EventListener
+	@Transactional
 	void on(SubmissionWithdrawn withdrawn) {
-		delete(withdrawn.id());
+		change(withdrawn.id(), () -> delete(withdrawn.id()));
 	}
 
 	/** An owner's address is forgotten, also where it was taken for a sender's. */
 	@EventListener
+	@Transactional
 	void on(HomeAddressStated stated) {
-		for (String column : List.of("source", "server")) {
-			this.jdbc
-				.sql("update share set " + column + " = null where submission_id = :id and " + column + " = :address")
-				.param("id", stated.id().value())
-				.param("address", stated.address().toString())
-				.update();
-		}
+		change(stated.id(), () -> {
+			for (String column : List.of("source", "server")) {
+				this.jdbc
+					.sql("update share set " + column + " = null where submission_id = :id and " + column
+							+ " = :address")
+					.param("id", stated.id().value())
+					.param("address", stated.address().toString())
+					.update();
+			}
+		});
 	}
 
 	private void delete(SubmissionId id) {
@@ -114,17 +141,20 @@ class Contributions {
 				"insert into share_anomaly (submission_id, anomaly, packets) values (:id, :anomaly, :packets)", rows);
 	}
 
-	private void insert(SubmissionId id, List<Tally> tallies) {
-		SqlParameterSource[] rows = tallies.stream().map((tally) -> row(id, tally)).toArray(SqlParameterSource[]::new);
+	private void insert(SubmissionId id, List<Tally> tallies, LookedDays looked) {
+		SqlParameterSource[] rows = tallies.stream()
+			.map((tally) -> row(id, tally, looked))
+			.toArray(SqlParameterSource[]::new);
 		this.batch.batchUpdate("""
 				insert into share (submission_id, seen_on, source, server, kind, destination_verdict, port, packets,
-				  first_at, last_at)
-				values (:id, :day, :source, :server, :kind, :verdict, :port, :packets, :first, :last)""", rows);
+				  first_at, last_at, hops, maker)
+				values (:id, :day, :source, :server, :kind, :verdict, :port, :packets, :first, :last, :hops,
+				  :maker)""", rows);
 	}
 
-	private static SqlParameterSource row(SubmissionId id, Tally tally) {
+	private static SqlParameterSource row(SubmissionId id, Tally tally, LookedDays looked) {
 		return new MapSqlParameterSource().addValue("id", id.value())
-			.addValue("day", LocalDate.ofEpochDay(tally.epochDay()))
+			.addValue("day", looked.nearest(LocalDate.ofEpochDay(tally.epochDay())))
 			.addValue("source", text(tally.source()))
 			.addValue("server", text(tally.server()))
 			.addValue("kind", tally.kind().name())
@@ -132,7 +162,9 @@ class Contributions {
 			.addValue("port", tally.port())
 			.addValue("packets", tally.packets())
 			.addValue("first", utc(tally.firstNanos()))
-			.addValue("last", utc(tally.lastNanos()));
+			.addValue("last", utc(tally.lastNanos()))
+			.addValue("hops", tally.hops())
+			.addValue("maker", name(tally.maker()));
 	}
 
 	private static OffsetDateTime utc(long nanos) {

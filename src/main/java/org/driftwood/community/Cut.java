@@ -4,45 +4,86 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.driftwood.submission.Answers;
+import org.driftwood.submission.Answers.Ipv6Use;
+import org.driftwood.submission.Answers.Vantage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 
+import jakarta.validation.constraints.AssertTrue;
+
 /**
- * Which submissions are counted; what is null does not narrow.
+ * Which captures are counted; what is null does not narrow.
  *
- * @param from first day on which they were received, in UTC
- * @param to last day
+ * @param from a day of the first week in which they were made, in UTC; the week counts
+ * from its monday
+ * @param to a day of the last week, which counts up to its sunday
  */
 record Cut(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to, Answers.@Nullable Ipv6Use ipv6Use,
-		Answers.@Nullable Vantage vantage) {
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to, @Nullable Ipv6Use ipv6Use,
+		@Nullable Vantage vantage) {
 
 	static final Cut ALL = new Cut(null, null, null, null);
 
-	/**
-	 * The condition on a contribution {@code c}, with the parameters of
-	 * {@link #parameters()}.
-	 */
-	String condition() {
-		StringBuilder condition = new StringBuilder("1 = 1");
-		if (this.from != null) {
-			condition.append(" and c.received_on >= :from");
-		}
-		if (this.to != null) {
-			condition.append(" and c.received_on <= :to");
-		}
-		if (this.ipv6Use != null) {
-			condition.append(" and c.ipv6_use = :ipv6Use");
-		}
-		if (this.vantage != null) {
-			condition.append(" and c.vantage = :vantage");
-		}
-		return condition.toString();
+	private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 5);
+
+	private static final LocalDate LATEST = LocalDate.of(9998, 12, 27);
+
+	Cut {
+		from = (from != null) ? Discretion.week(within(from)) : null;
+		to = (to != null) ? Discretion.week(within(to)).plusDays(6) : null;
 	}
 
-	/** What the condition needs, and no more. */
+	/** No database need know more years. */
+	private static LocalDate within(LocalDate day) {
+		return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
+	}
+
+	/** Whether nothing is left out. */
+	public boolean isAll() {
+		return equals(ALL);
+	}
+
+	/** Whether a day is named. */
+	public boolean byDate() {
+		return this.from != null || this.to != null;
+	}
+
+	/** Whether an answer is asked for. */
+	public boolean byAnswers() {
+		return this.ipv6Use != null || this.vantage != null;
+	}
+
+	/** Whether it begins before it ends. */
+	@AssertTrue
+	public boolean isInOrder() {
+		return this.from == null || this.to == null || this.from.isBefore(this.to);
+	}
+
+	/** The name of the cut by answers in {@link Cell}. */
+	String name() {
+		return Share.cut((this.ipv6Use != null) ? this.ipv6Use.name() : "",
+				(this.vantage != null) ? this.vantage.name() : "");
+	}
+
+	/** The condition on a contribution {@code c} of somebody who looked. */
+	String looked() {
+		return answers() + ((this.from != null) ? " and c.looked_to >= :from" : "")
+				+ ((this.to != null) ? " and c.looked_from <= :to" : "");
+	}
+
+	/** The condition on a {@code share s} of a contribution {@code c}. */
+	String seen() {
+		return answers() + ((this.from != null) ? " and s.seen_on >= :from" : "")
+				+ ((this.to != null) ? " and s.seen_on <= :to" : "");
+	}
+
+	private String answers() {
+		return "1 = 1" + ((this.ipv6Use != null) ? " and c.ipv6_use = :ipv6Use" : "")
+				+ ((this.vantage != null) ? " and c.vantage = :vantage" : "");
+	}
+
+	/** What the conditions need, and no more. */
 	Map<String, Object> parameters() {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		if (this.from != null) {

@@ -11,7 +11,7 @@ import org.driftwood.decode.Ipv4Address;
  *
  * @param list which of it is one
  * @param name as the list has it
- * @param cut which submissions are counted
+ * @param cut which captures are counted
  */
 record Focus(TopList list, String name, Cut cut) {
 
@@ -22,7 +22,7 @@ record Focus(TopList list, String name, Cut cut) {
 
 	/** The condition on a {@code share s} of a {@code contribution c}. */
 	String condition() {
-		return "s.%s = :name and %s".formatted(this.list.column(), this.cut.condition());
+		return "s.%s = :name and %s".formatted(this.list.column(), this.cut.seen());
 	}
 
 	Map<String, Object> parameters() {

@@ -3,61 +3,136 @@ package org.driftwood.community;
 import java.time.Instant;
 import java.util.List;
 
+import org.springdoc.core.annotations.ParameterObject;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One sender or server, for programs. */
-@RestController
-class HostApiController {
+import jakarta.validation.Valid;
 
-	private static final int DAYS = 366;
+/** One sender or server, for programs. */
+abstract class HostApiController {
 
 	private static final int LONGEST_LIST = 100;
 
+	private final TopList hosts;
+
 	private final CommunityStatistics statistics;
 
-	HostApiController(CommunityStatistics statistics) {
+	HostApiController(TopList hosts, CommunityStatistics statistics) {
+		this.hosts = hosts;
 		this.statistics = statistics;
 	}
 
+	/** Senders. */
+	@RestController
+	@RequestMapping("/api/v1/sources/{ip}")
+	static class Sources extends HostApiController {
+
+		Sources(CommunityStatistics statistics) {
+			super(TopList.SOURCES, statistics);
+		}
+
+	}
+
+	/** Servers that are named inside. */
+	@RestController
+	@RequestMapping("/api/v1/servers/{ip}")
+	static class Servers extends HostApiController {
+
+		Servers(CommunityStatistics statistics) {
+			super(TopList.SERVERS, statistics);
+		}
+
+	}
+
 	/**
-	 * All that is known of an address.
+	 * All that is told of an address.
 	 *
 	 * @param networksSeeing band of the networks that saw it
-	 * @param days packets by day of capture, oldest first
+	 * @param packets at least so many
+	 * @param firstAt the beginning of the first week in which it was seen
+	 * @param lastAt the beginning of the last one
+	 * @param label what the figures say in a word
+	 * @param interval the likely share of networks
+	 * @param weeks in which anybody looked, oldest first
 	 * @param servers that packets of a sender name; of a server, its senders are in
 	 * {@code sources}
 	 */
 	record Host(String address, long networksLooking, String networksSeeing, long packets, Instant firstAt,
-			Instant lastAt, List<DayCount> days, List<TopEntry> kinds, List<TopEntry> verdicts, List<TopEntry> ports,
-			List<TopEntry> sources, List<TopEntry> servers) {
+			Instant lastAt, Spread.Label label, List<Double> interval, List<WeekCount> weeks, List<PartEntry> kinds,
+			List<PartEntry> verdicts, List<PartEntry> ports, List<PartEntry> hops, List<PartEntry> makers,
+			List<PartEntry> sources, List<PartEntry> servers) {
 	}
 
-	@GetMapping("/api/v1/sources/{ip}")
-	Host source(@PathVariable String ip, @ModelAttribute Cut cut) {
-		return host(TopList.SOURCES, ip, cut);
+	@GetMapping
+	Host host(@PathVariable String ip, @ParameterObject @Valid @ModelAttribute Cut cut) {
+		Focus focus = focus(ip, cut);
+		TopEntry sight = sight(focus);
+		return new Host(focus.name(), looking(cut), sight.networksSeeing(), sight.packets(), sight.firstAt(),
+				sight.lastAt(), sight.label(), sight.interval(), this.statistics.weeks(focus),
+				parts(TopList.KINDS, focus), parts(TopList.VERDICTS, focus), parts(TopList.PORTS, focus),
+				parts(TopList.HOPS, focus), parts(TopList.MAKERS, focus), parts(TopList.SOURCES, focus),
+				parts(TopList.SERVERS, focus));
 	}
 
-	@GetMapping("/api/v1/servers/{ip}")
-	Host server(@PathVariable String ip, @ModelAttribute Cut cut) {
-		return host(TopList.SERVERS, ip, cut);
+	@GetMapping(path = "/summary.csv", produces = CommunityApiController.CSV)
+	String csv(@PathVariable String ip, @ParameterObject @Valid @ModelAttribute Cut cut) {
+		return FindingsCsv.top(List.of(sight(focus(ip, cut))), looking(cut));
 	}
 
-	private Host host(TopList list, String ip, Cut cut) {
-		Focus focus = Focus.on(list, ip, cut).orElseThrow(HostApiController::unknown);
-		TopEntry sight = this.statistics.sight(focus).orElseThrow(HostApiController::unknown);
-		return new Host(focus.name(), this.statistics.summary(cut).networksLooking(), sight.networksSeeing(),
-				sight.packets(), sight.firstAt(), sight.lastAt(), this.statistics.days(focus, DAYS),
-				top(TopList.KINDS, focus), top(TopList.VERDICTS, focus), top(TopList.PORTS, focus),
-				top(TopList.SOURCES, focus), top(TopList.SERVERS, focus));
+	@GetMapping("/series")
+	CommunityApiController.Listing<WeekCount> series(@PathVariable String ip,
+			@ParameterObject @Valid @ModelAttribute Cut cut) {
+		Focus focus = focus(ip, cut);
+		return new CommunityApiController.Listing<>(looking(cut), sight(focus).networksSeeing(),
+				this.statistics.weeks(focus), null);
 	}
 
-	private List<TopEntry> top(TopList list, Focus focus) {
-		return this.statistics.top(list, focus, LONGEST_LIST);
+	@GetMapping(path = "/series.csv", produces = CommunityApiController.CSV)
+	String seriesCsv(@PathVariable String ip, @ParameterObject @Valid @ModelAttribute Cut cut) {
+		return FindingsCsv.series(this.statistics.weeks(focus(ip, cut)));
+	}
+
+	@GetMapping("/top/{list}")
+	CommunityApiController.Listing<PartEntry> top(@PathVariable String ip, @PathVariable String list,
+			@ParameterObject @Valid @ModelAttribute Cut cut) {
+		Focus focus = focus(ip, cut);
+		return new CommunityApiController.Listing<>(looking(cut), sight(focus).networksSeeing(),
+				parts(part(list, focus), focus), null);
+	}
+
+	@GetMapping(path = "/top/{list}.csv", produces = CommunityApiController.CSV)
+	String topCsv(@PathVariable String ip, @PathVariable String list, @ParameterObject @Valid @ModelAttribute Cut cut) {
+		Focus focus = focus(ip, cut);
+		return FindingsCsv.parts(parts(part(list, focus), focus), looking(cut));
+	}
+
+	private long looking(Cut cut) {
+		return this.statistics.summary(cut).networksLooking();
+	}
+
+	private TopEntry sight(Focus focus) {
+		return this.statistics.sight(focus).orElseThrow(HostApiController::unknown);
+	}
+
+	private List<PartEntry> parts(TopList list, Focus focus) {
+		return (list == focus.list()) ? List.of() : this.statistics.parts(list, focus, LONGEST_LIST);
+	}
+
+	private Focus focus(String ip, Cut cut) {
+		return Focus.on(this.hosts, ip, cut).orElseThrow(HostApiController::unknown);
+	}
+
+	private static TopList part(String name, Focus focus) {
+		return TopList.named(name)
+			.filter((list) -> list != focus.list() && list != TopList.ANOMALIES)
+			.orElseThrow(HostApiController::unknown);
 	}
 
 	private static ResponseStatusException unknown() {

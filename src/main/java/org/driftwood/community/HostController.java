@@ -1,5 +1,9 @@
 package org.driftwood.community;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.driftwood.decode.Ipv4Address;
 import org.driftwood.report.KnownServers;
 
@@ -12,29 +16,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 
 /** What everybody's captures say of one sender, or of one server that is named inside. */
 @Controller
 class HostController {
 
-	private static final int DAYS = 366;
-
 	private static final int LONGEST_LIST = 25;
+
+	private static final List<TopList> PARTS = List.of(TopList.KINDS, TopList.VERDICTS, TopList.PORTS, TopList.HOPS,
+			TopList.MAKERS);
 
 	private final CommunityStatistics statistics;
 
-	HostController(CommunityStatistics statistics) {
+	private final Clock clock;
+
+	HostController(CommunityStatistics statistics, Clock clock) {
 		this.statistics = statistics;
+		this.clock = clock;
 	}
 
 	@GetMapping("/sources/{ip}")
-	String source(@PathVariable String ip, @ModelAttribute("cut") Cut cut, Model model, HttpServletResponse response) {
+	String source(@PathVariable String ip, @Valid @ModelAttribute("cut") Cut cut, Model model,
+			HttpServletResponse response) {
 		model.addAttribute("others", TopList.SERVERS.slug());
 		return host(focus(TopList.SOURCES, ip, cut), TopList.SERVERS, model, response);
 	}
 
 	@GetMapping("/servers/{ip}")
-	String server(@PathVariable String ip, @ModelAttribute("cut") Cut cut, Model model, HttpServletResponse response) {
+	String server(@PathVariable String ip, @Valid @ModelAttribute("cut") Cut cut, Model model,
+			HttpServletResponse response) {
 		model.addAttribute("others", TopList.SOURCES.slug());
 		return host(focus(TopList.SERVERS, ip, cut), TopList.SOURCES, model, response);
 	}
@@ -42,18 +53,19 @@ class HostController {
 	/** Where nobody saw it, the page says so, and programs see a 404. */
 	private String host(Focus focus, TopList others, Model model, HttpServletResponse response) {
 		TopEntry sight = this.statistics.sight(focus).orElse(null);
-		response.setStatus(((sight != null) ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
+		Summary summary = this.statistics.summary(focus.cut());
+		response.setStatus(((sight != null || summary.withheld()) ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
+		model.addAttribute("ranges", Ranges.of(focus.cut(), this.clock));
 		model.addAttribute("role", focus.list().slug());
 		model.addAttribute("address", focus.name());
 		model.addAttribute("sight", sight);
 		model.addAttribute("noindex", sight == null);
 		model.addAttribute("known", Ipv4Address.parse(focus.name()).flatMap(KnownServers::at).orElse(null));
-		model.addAttribute("summary", this.statistics.summary(focus.cut()));
-		model.addAttribute("days", this.statistics.days(focus, DAYS));
-		model.addAttribute("lines", this.statistics.top(others, focus, LONGEST_LIST));
-		for (TopList list : new TopList[] { TopList.KINDS, TopList.VERDICTS, TopList.PORTS }) {
-			model.addAttribute(list.slug(), this.statistics.top(list, focus, LONGEST_LIST));
-		}
+		model.addAttribute("summary", summary);
+		model.addAttribute("weeks", CommunityController.latest(this.statistics.weeks(focus)));
+		model.addAttribute("lines", this.statistics.parts(others, focus, LONGEST_LIST));
+		model.addAttribute("lists", PARTS.stream()
+			.collect(Collectors.toMap(TopList::slug, (list) -> this.statistics.parts(list, focus, LONGEST_LIST))));
 		return "community/host";
 	}
 

@@ -36,6 +36,13 @@ record LookedDays(LocalDate from, LocalDate to) {
 		return LocalDate.ofInstant(time, ZoneOffset.UTC);
 	}
 
+	/**
+	 * The day, or the nearest on which the network looked: nobody sees without looking.
+	 */
+	LocalDate nearest(LocalDate day) {
+		return day.isBefore(this.from) ? this.from : day.isAfter(this.to) ? this.to : day;
+	}
+
 	/** So many days more on both sides. */
 	LookedDays widened(int days) {
 		return new LookedDays(this.from.minusDays(days), this.to.plusDays(days));

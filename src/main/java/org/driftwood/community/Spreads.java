@@ -62,8 +62,7 @@ public class Spreads {
 
 	private long count(LookedDays window, String condition) {
 		return this.jdbc
-			.sql("select %s from contribution c where %s and %s".formatted(CommunityStatistics.NETWORKS, IN_WINDOW,
-					condition))
+			.sql("select %s from contribution c where %s and %s".formatted(ShareSums.NETWORKS, IN_WINDOW, condition))
 			.param("from", window.from())
 			.param("to", window.to())
 			.query(Long.class)
@@ -91,8 +90,8 @@ public class Spreads {
 			.sql("""
 					select s.%2$s as name, %3$s as networks
 					from %1$s s join contribution c on c.submission_id = s.submission_id
-					where s.%2$s in (:names) and %4$s group by s.%2$s""".formatted(table, column,
-					CommunityStatistics.NETWORKS, IN_WINDOW))
+					where s.%2$s in (:names) and %4$s group by s.%2$s""".formatted(table, column, ShareSums.NETWORKS,
+					IN_WINDOW))
 			.param("names", names)
 			.param("from", window.from())
 			.param("to", window.to())

@@ -7,17 +7,52 @@ import java.util.Optional;
 /** What the most frequent of can be asked for. */
 enum TopList {
 
-	SOURCES("source"), SERVERS("server"), PORTS("port"), KINDS("kind"), VERDICTS("destination_verdict");
+	/** Outer sources. */
+	SOURCES("source", Spread.Subject.SOURCE),
+
+	/** Servers that inner addresses name. */
+	SERVERS("server", Spread.Subject.SERVER),
+
+	/** Outer destination ports. */
+	PORTS("port", Spread.Subject.TEREDO),
+
+	/** Kinds of packets. */
+	KINDS("kind", Spread.Subject.TEREDO),
+
+	/** How the client inside compares with the receiver. */
+	VERDICTS("destination_verdict", Spread.Subject.TEREDO),
+
+	/** How many routers away a sender seems to be. */
+	HOPS("hops", Spread.Subject.TEREDO),
+
+	/** Whose habits the packets show. */
+	MAKERS("maker", Spread.Subject.TEREDO),
+
+	/** What is not as it should be. */
+	ANOMALIES("anomaly", Spread.Subject.ANOMALY);
 
 	private final String column;
 
-	TopList(String column) {
+	private final Spread.Subject subject;
+
+	TopList(String column, Spread.Subject subject) {
 		this.column = column;
+		this.subject = subject;
 	}
 
-	/** The column of {@code share} that names it. */
+	/** The column that names it. */
 	String column() {
 		return this.column;
+	}
+
+	/** The table of shares that the column is in. */
+	String table() {
+		return (this == ANOMALIES) ? "share_anomaly" : "share";
+	}
+
+	/** What one line of it is. */
+	Spread.Subject subject() {
+		return this.subject;
 	}
 
 	/** The list of that name in addresses, such as {@code sources}. */

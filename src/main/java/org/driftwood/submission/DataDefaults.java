@@ -20,11 +20,14 @@ class DataDefaults implements EnvironmentPostProcessor {
 	 */
 	private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
+	/** Whoever waits for another's transaction does not give up after two seconds. */
+	private static final String PATIENT = ";LOCK_TIMEOUT=60000";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		Path data = Path.of(environment.getProperty("driftwood.data-dir", "./data")).toAbsolutePath().normalize();
 		Map<String, Object> defaults = Map.of("spring.datasource.url",
-				"jdbc:h2:file:" + data.resolve("driftwood") + DURABLE);
+				"jdbc:h2:file:" + data.resolve("driftwood") + DURABLE + PATIENT);
 		environment.getPropertySources().addLast(new MapPropertySource("data directory", defaults));
 	}
 

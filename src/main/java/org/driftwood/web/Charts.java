@@ -37,6 +37,27 @@ public final class Charts {
 		return new BarChart(ticks, spread(names), drawn, rows);
 	}
 
+	/** Bars at each label, before the outline of other figures at the same labels. */
+	public Trend trend(List<?> labels, List<? extends Number> values, List<? extends Number> behind) {
+		BarChart bars = bars(labels, values, "");
+		List<Long> ticks = ticks(behind.stream().mapToLong(Number::longValue).max().orElse(0));
+		return new Trend(bars.ticks(), ticks, bars.labels(), bars.series().getFirst().bars(),
+				outline(behind, ticks.getFirst()));
+	}
+
+	/** Steps from the left to the right, and back along the foot. */
+	private static String outline(List<? extends Number> values, long top) {
+		double step = (double) BarChart.WIDTH / Math.max(1, values.size());
+		StringBuilder path = new StringBuilder("M0 " + BarChart.HEIGHT);
+		for (int i = 0; i < values.size(); i++) {
+			path.append('V')
+				.append(round(BarChart.HEIGHT - height(values.get(i).longValue(), top)))
+				.append('H')
+				.append(round((i + 1) * step));
+		}
+		return path.append('V').append(BarChart.HEIGHT).append('Z').toString();
+	}
+
 	private static List<BarChart.Row> rows(List<String> names, Map<String, ? extends List<? extends Number>> series) {
 		return IntStream.range(0, names.size())
 			.mapToObj((i) -> new BarChart.Row(names.get(i),

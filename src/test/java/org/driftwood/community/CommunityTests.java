@@ -18,4 +18,16 @@ class CommunityTests {
 
 	}
 
+	@Nested
+	@OnH2
+	class SpreadsOnH2 extends SpreadsFacts {
+
+	}
+
+	@Nested
+	@OnPostgres
+	class SpreadsOnPostgres extends SpreadsFacts {
+
+	}
+
 }

@@ -1,6 +1,10 @@
 package org.driftwood.community;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 
 import org.driftwood.Captures;
 import org.driftwood.PortalTest;
@@ -8,6 +12,7 @@ import org.driftwood.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -34,14 +39,14 @@ class FindingsApiTests {
 	void theSummaryHasItsFigures() {
 		JsonNode summary = Visitor.json(this.visitor.get("/api/v1/findings/summary"));
 		assertThat(summary.propertyNames()).containsExactlyInAnyOrder("submissions", "networksLooking",
-				"networksSeeing", "packets");
+				"networksSeeing", "packets", "withheld");
 		assertThat(summary.at("/submissions").asLong()).isPositive();
 		assertThat(summary.at("/networksSeeing").asString()).matches("1|2-4|5\\+");
 		assertThat(summary.at("/packets").asLong()).isPositive();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "sources", "servers", "ports", "kinds", "verdicts" })
+	@ValueSource(strings = { "sources", "servers", "kinds", "verdicts" })
 	void eachListHasItsDenominators(String list) {
 		JsonNode top = Visitor.json(this.visitor.get("/api/v1/findings/top/" + list));
 		assertThat(top.at("/networksLooking").asLong()).isPositive();
@@ -51,7 +56,41 @@ class FindingsApiTests {
 		assertThat(first.at("/name").asString()).isNotBlank();
 		assertThat(first.at("/packets").asLong()).isPositive();
 		assertThat(first.at("/networksSeeing").asString()).matches("1|2-4|5\\+");
-		assertThat(first.at("/firstAt").asString()).endsWith("Z");
+		assertThat(first.at("/firstAt").asString()).endsWith("T00:00:00Z");
+		assertThat(first.at("/label").asString()).matches("ONLY_YOU|FEW|WIDESPREAD|CANNOT_TELL");
+		assertThat(first.at("/interval").size()).isEqualTo(2);
+	}
+
+	@Test
+	void theSeriesIsByWeek() {
+		JsonNode series = Visitor.json(this.visitor.get("/api/v1/findings/series"));
+		assertThat(series.at("/items").valueStream()).isNotEmpty().allSatisfy((week) -> {
+			assertThat(LocalDate.parse(week.at("/week").asString()).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+			assertThat(week.at("/networksLooking").asLong()).isPositive();
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "from=yesterday, from", "to=2026-13-01, to", "ipv6Use=SOME, ipv6Use", "vantage=x, vantage",
+			"from=2026-02-01&to=2026-01-01, begin after they end" })
+	void whatCannotBeUnderstoodIsSaid(String query, String said) {
+		HttpResponse<String> problem = this.visitor.get("/api/v1/findings/summary?" + query);
+		assertThat(problem.statusCode()).isEqualTo(400);
+		assertThat(Visitor.json(problem).at("/detail").asString()).contains(said);
+		HttpResponse<String> page = this.visitor.get("/findings?" + query);
+		assertThat(page.statusCode()).isEqualTo(400);
+		assertThat(page.body()).contains(said).contains("href=\"/findings\"");
+	}
+
+	@Test
+	void theDescriptionNamesWhatNarrows() {
+		JsonNode paths = Visitor.json(this.visitor.get("/api/v1/openapi.json")).at("/paths");
+		for (String path : List.of("/api/v1/findings/series", "/api/v1/findings/top/{list}.csv", "/api/v1/sources/{ip}",
+				"/api/v1/servers/{ip}/series.csv")) {
+			assertThat(paths.path(path).at("/get/parameters").valueStream().map((it) -> it.at("/name").asString()))
+				.as(path)
+				.contains("from", "to", "ipv6Use", "vantage");
+		}
 	}
 
 	@Test
@@ -69,12 +108,17 @@ class FindingsApiTests {
 	}
 
 	@Test
-	void theAnswersCutThem() {
+	void theAnswersCutThemFromThreeNetworksOn() {
 		String cut = "/api/v1/findings/summary?ipv6Use=TUNNEL&vantage=MIRROR_PORT";
-		long before = Visitor.json(this.visitor.get(cut)).at("/submissions").asLong();
-		this.visitor.settled(Visitor.id(Visitor.json(this.visitor.send("POST",
-				Visitor.API + "?ipv6Use=TUNNEL&vantage=MIRROR_PORT", BodyPublishers.ofByteArray(Captures.strays())))));
-		assertThat(Visitor.json(this.visitor.get(cut)).at("/submissions").asLong()).isEqualTo(before + 1);
+		for (int networks = 1; networks <= 3; networks++) {
+			Visitor other = new Visitor(this.port);
+			other
+				.settled(Visitor.id(Visitor.json(other.send("POST", Visitor.API + "?ipv6Use=TUNNEL&vantage=MIRROR_PORT",
+						BodyPublishers.ofByteArray(Captures.strays())))));
+			JsonNode summary = Visitor.json(this.visitor.get(cut));
+			assertThat(summary.at("/withheld").asBoolean()).isEqualTo(networks < 3);
+			assertThat(summary.at("/submissions").asLong()).isEqualTo((networks < 3) ? 0 : 3);
+		}
 		assertThat(Visitor.json(this.visitor.get(cut + "&from=2999-01-01")).at("/submissions").asLong(-1)).isZero();
 	}
 

@@ -47,11 +47,10 @@ class HostTests {
 		assertThat(host.at("/address").asString()).isEqualTo(first(list));
 		assertThat(host.at("/networksLooking").asLong()).isPositive();
 		assertThat(host.at("/networksSeeing").asString()).matches("1|2-4|5\\+");
-		long packets = host.at("/packets").asLong();
-		for (String parts : new String[] { "days", "kinds", list }) {
-			assertThat(host.at("/" + parts).valueStream().mapToLong((it) -> it.at("/packets").asLong()).sum())
-				.isEqualTo(packets);
-		}
+		assertThat(host.at("/packets").asLong()).isPositive();
+		assertThat(host.at("/weeks").size()).isPositive();
+		assertThat(host.at("/kinds").size()).isPositive();
+		assertThat(host.at("/" + list).size()).isZero();
 	}
 
 	@Test
