@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Fills a database with few and with many submissions' shares and prints how long the findings take: bench/README.md.
+#   bench/community.sh [h2|postgres [SUBMISSIONS...]]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+database=${1:-h2}
+shift || true
+[ $# -gt 0 ] || set -- 1000 1000000
+out=target/bench
+mkdir -p $out
+mvn -q -B -P bench test-compile dependency:build-classpath -Dmdep.outputFile=$PWD/$out/classpath -Dmdep.includeScope=test
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx2g -cp "target/test-classes:target/classes:$(cat $out/classpath)" \
+  org.driftwood.community.CommunityLoad "$database" "$@"

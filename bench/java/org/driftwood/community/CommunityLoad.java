@@ -1,0 +1,151 @@
+package org.driftwood.community;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.driftwood.Driftwood;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How long the findings take with few and with many submissions, and sixteen who ask at
+ * once: bench/community.sh.
+ */
+public final class CommunityLoad {
+
+	private static final int CLIENTS = 16;
+
+	/** Senders that also few submissions have seen. */
+	private static final int LEADING = 20;
+
+	private static final int PORT = 18_137;
+
+	private static final long WARM_NANOS = 15_000_000_000L;
+
+	private static final long NANOS = 30_000_000_000L;
+
+	/** What is asked for; %s is an address. */
+	private static final List<String> PATHS = List.of("/findings", "/findings?ipv6Use=NONE&vantage=ON_HOST",
+			"/findings?from=2026-09-01", "/sources/%s", "/sources/%s?ipv6Use=NONE", "/api/v1/findings/summary",
+			"/api/v1/findings/series", "/api/v1/findings/top/sources?limit=100", "/api/v1/sources/%s");
+
+	private CommunityLoad() {
+	}
+
+	/** Which database, then the numbers of submissions. */
+	public static void main(String[] args) throws Exception {
+		Map<String, List<double[]>> table = new LinkedHashMap<>();
+		for (String number : Arrays.asList(args).subList(1, args.length)) {
+			run(args[0], Integer.parseInt(number))
+				.forEach((path, figures) -> table.computeIfAbsent(path, (_) -> new ArrayList<>()).add(figures));
+		}
+		table.forEach((path, figures) -> System.out.println(
+				"| " + args[0] + " | `" + path + "` | "
+						+ String.join(" | ",
+								figures.stream().map((it) -> "%.0f | %.0f".formatted(it[0], it[1])).toList())
+						+ " | %.2f |".formatted(figures.getLast()[1] / figures.getFirst()[1])));
+		System.exit(0);
+	}
+
+	private static Map<String, double[]> run(String database, int submissions) throws Exception {
+		Path directory = Files.createDirectories(Path.of("target/bench")).toAbsolutePath();
+		directory = Files.createTempDirectory(directory, "community");
+		if (database.equals("h2")) {
+			return run(submissions, directory, "jdbc:h2:file:" + directory.resolve("driftwood") + ";WRITE_DELAY=0", "");
+		}
+		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+			.setServerConfig("shared_buffers", "256MB")
+			.setServerConfig("max_wal_size", "4GB")
+			.start()) {
+			return run(submissions, directory, server.getJdbcUrl("postgres", "postgres"), "postgres");
+		}
+	}
+
+	private static Map<String, double[]> run(int submissions, Path directory, String url, String user)
+			throws Exception {
+		String[] settings = { "--driftwood.data-dir=" + directory, "--spring.datasource.url=" + url,
+				"--spring.datasource.username=" + user, "--server.port=" + PORT, "--logging.level.root=error" };
+		LocalRebuild.run(settings);
+		long start = System.nanoTime();
+		try (var connection = DriverManager.getConnection(url, user, "")) {
+			new MadeCommunity(connection).fill(submissions);
+		}
+		System.err.printf("%,d submissions written in %d s%n", submissions, (System.nanoTime() - start) / 1_000_000_000);
+		start = System.nanoTime();
+		LocalRebuild.run(settings);
+		System.err.printf("added up in %d s%n", (System.nanoTime() - start) / 1_000_000_000);
+		try (var connection = DriverManager.getConnection(url, user, "");
+				var statement = connection.createStatement()) {
+			// the daily comparison would run beside the measurement
+			statement.execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
+					+ "values ('compare-findings', 'recurring', timestamp '2099-01-01 00:00:00', false, 1)");
+			statement.execute("analyze");
+		}
+		try (ConfigurableApplicationContext _ = SpringApplication.run(Driftwood.class, settings)) {
+			ask(WARM_NANOS);
+			return ask(NANOS);
+		}
+	}
+
+	/** Half of all answers came within the first figure of milliseconds, 95 of 100 within the second. */
+	private static Map<String, double[]> ask(long nanos) throws Exception {
+		Map<String, List<Double>> times = new LinkedHashMap<>();
+		PATHS.forEach((path) -> times.put(path, new ArrayList<>()));
+		try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+			List<Future<List<Map.Entry<String, Double>>>> ends = clients
+				.invokeAll(IntStream.range(0, CLIENTS).mapToObj((i) -> client(i, nanos)).toList());
+			for (var end : ends) {
+				end.get().forEach((one) -> times.getOrDefault(one.getKey(), List.of()).add(one.getValue()));
+			}
+		}
+		Map<String, double[]> figures = new LinkedHashMap<>();
+		times.forEach((path, all) -> {
+			List<Double> sorted = all.stream().sorted().toList();
+			figures.put(path, new double[] { sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100) });
+		});
+		return figures;
+	}
+
+	private static Callable<List<Map.Entry<String, Double>>> client(int number, long nanos) {
+		return () -> {
+			Random random = new Random(number);
+			List<Map.Entry<String, Double>> times = new ArrayList<>();
+			try (HttpClient http = HttpClient.newHttpClient()) {
+				long end = System.nanoTime() + nanos;
+				while (System.nanoTime() < end) {
+					String path = PATHS.get(random.nextInt(PATHS.size()));
+					String address = MadeCommunity.source(random.nextInt(LEADING));
+					long start = System.nanoTime();
+					int status = http
+						.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path.formatted(address)))
+							.build(), BodyHandlers.discarding())
+						.statusCode();
+					times.add(Map.entry(path, (System.nanoTime() - start) / 1e6));
+					if (status >= 500) {
+						throw new IllegalStateException(path + ": " + status);
+					}
+				}
+			}
+			return times;
+		};
+	}
+
+}
