@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * up by
  * @param publication how everybody finds it; null where it is unlisted
  */
-record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts,
-		ReportVersion version, @Nullable Publication publication) {
+record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts, ReportVersion version,
+		@Nullable Publication publication) {
 
 	private static final int AT_ONCE = 1000;
 
