@@ -80,7 +80,7 @@ class NetworkStatistics {
 
 	/** Ports, which may be somebody's own: those that three networks saw. */
 	List<NetworkSum> ports(long asn, NetworkRole role) {
-		return sums(asn, role, "s.port", LONGEST, NetworkSum.FEWEST);
+		return sums(asn, role, "s.port", LONGEST, Discretion.FEWEST);
 	}
 
 	private List<NetworkSum> sums(long asn, NetworkRole role, String name, int most, long fewest) {
@@ -114,7 +114,8 @@ class NetworkStatistics {
 			.param("asn", asn)
 			.param("most", MOST_WEEKS)
 			.query((row, _) -> new Week(FIRST_MONDAY.plusWeeks(row.getLong("week")),
-					NetworkSum.told(row.getLong("packets"), row.getLong("networks")), Band.of(row.getLong("networks"))))
+					Discretion.packets(row.getLong("packets"), row.getLong("networks")),
+					Band.of(row.getLong("networks"))))
 			.list()
 			.reversed();
 	}
