@@ -61,7 +61,8 @@ class PublicSearchTests {
 	private static final List<String> OTHERS = List.of("/", "/findings", "/submit", "/decode", "/capture", "/about",
 			"/api", "/data-policy", "/favicon.svg", API_DESCRIPTION, "/s/{id}/manage", "/api/v1/limits",
 			"/api/v1/submissions/{id}", "/api/v1/submissions/{id}/events", "/api/v1/submissions/{id}/spread",
-			"/api/v1/findings/summary", "/api/v1/findings/top/sources", "/api/v1/findings/top/servers", "/feeds",
+			"/api/v1/findings/summary", "/api/v1/findings/top/sources", "/api/v1/findings/top/servers",
+			"/api/v1/findings/summary.csv", "/api/v1/findings/series", "/api/v1/findings/series.csv", "/feeds",
 			"/feeds/sources.txt", "/feeds/servers.json", "/feeds/findings.atom",
 			"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 
@@ -196,8 +197,8 @@ class PublicSearchTests {
 		this.stranger.follow("/", "/s/" + id, "/s/" + id + "/conversations", "/s/" + UNKNOWN, "/nothing-here", "/error",
 				"/s/" + id + "/packets?from=x", "/s/" + id + "?as=owner", API_DESCRIPTION, Visitor.API + "/" + id,
 				Visitor.API + "/" + id + "/events", Visitor.API + "/" + id + "/spread", "/api/v1/findings/summary",
-				"/api/v1/findings/top/sources", "/api/v1/findings/top/servers",
-				"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+				"/api/v1/findings/top/sources", "/api/v1/findings/top/servers", "/findings?from=2020-01-01",
+				"/actuator/health/findings", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 		CALLS.forEach((call) -> this.stranger.ask("GET", Visitor.API + "/" + id + call));
 	}
 

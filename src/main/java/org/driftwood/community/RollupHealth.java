@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Whether the sums of the findings are those of the shares, as the last comparison found;
  * the portal works all the same.
  */
-@Component("findingsHealthIndicator")
+@Component("sumsHealthIndicator")
 class RollupHealth implements HealthIndicator {
 
 	/** Somebody should have them rebuilt. */

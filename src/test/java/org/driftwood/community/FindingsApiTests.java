@@ -83,6 +83,14 @@ class FindingsApiTests {
 	}
 
 	@Test
+	void theHealthTellsOfTheSums() {
+		HttpResponse<String> health = this.visitor.get("/actuator/health/findings");
+		assertThat(health.statusCode()).isEqualTo(200);
+		assertThat(Visitor.json(health).at("/status").asString()).isEqualTo("UP");
+		assertThat(Visitor.json(this.visitor.get("/actuator/health")).at("/status").asString()).isEqualTo("UP");
+	}
+
+	@Test
 	void theDescriptionNamesWhatNarrows() {
 		JsonNode paths = Visitor.json(this.visitor.get("/api/v1/openapi.json")).at("/paths");
 		for (String path : List.of("/api/v1/findings/series", "/api/v1/findings/top/{list}.csv", "/api/v1/sources/{ip}",
