@@ -58,13 +58,16 @@ class PublicSearchTests {
 	private static final List<String> CALLS = List.of("/report", "/report.json", "/report.md", "/report.html",
 			"/report.pdf", "/packets", "/packets/1", "/packets.csv", "/conversations.csv", "/excerpt.pcap");
 
+	/** What tells of other versions; of an only one, no address. */
+	private static final List<String> VERSIONS = List.of("/s/{id}/versions", "/s/{id}/versions/{number}");
+
 	private static final List<String> OTHERS = List.of("/", "/findings", "/submit", "/decode", "/capture", "/about",
 			"/api", "/data-policy", "/favicon.svg", API_DESCRIPTION, "/s/{id}/manage", "/api/v1/limits",
 			"/api/v1/submissions/{id}", "/api/v1/submissions/{id}/events", "/api/v1/submissions/{id}/spread",
-			"/api/v1/findings/summary", "/api/v1/findings/top/sources", "/api/v1/findings/top/servers",
-			"/api/v1/findings/summary.csv", "/api/v1/findings/series", "/api/v1/findings/series.csv", "/feeds",
-			"/feeds/sources.txt", "/feeds/servers.json", "/feeds/findings.atom",
-			"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+			"/api/v1/submissions/{id}/versions", "/api/v1/findings/summary", "/api/v1/findings/top/sources",
+			"/api/v1/findings/top/servers", "/api/v1/findings/summary.csv", "/api/v1/findings/series",
+			"/api/v1/findings/series.csv", "/feeds", "/feeds/sources.txt", "/feeds/servers.json",
+			"/feeds/findings.atom", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 
 	@LocalServerPort
 	private int port;
@@ -108,7 +111,7 @@ class PublicSearchTests {
 			tryAll(id);
 			pretend("/s/" + id);
 		}
-		assertThat(this.stranger.kinds()).containsAll(PAGES).containsAll(OTHERS);
+		assertThat(this.stranger.kinds()).containsAll(PAGES).containsAll(VERSIONS).containsAll(OTHERS);
 		assertThat(this.stranger.kinds())
 			.containsAll(CALLS.stream().map((call) -> Sight.kind("/api/v1/submissions/{id}" + call)).toList());
 		this.stranger.add(Sight.of("the log", output.getAll()));
@@ -196,9 +199,10 @@ class PublicSearchTests {
 	private void lookAtAll(String id) {
 		this.stranger.follow("/", "/s/" + id, "/s/" + id + "/conversations", "/s/" + UNKNOWN, "/nothing-here", "/error",
 				"/s/" + id + "/packets?from=x", "/s/" + id + "?as=owner", API_DESCRIPTION, Visitor.API + "/" + id,
-				Visitor.API + "/" + id + "/events", Visitor.API + "/" + id + "/spread", "/api/v1/findings/summary",
-				"/api/v1/findings/top/sources", "/api/v1/findings/top/servers", "/findings?from=2020-01-01",
-				"/actuator/health/findings", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+				Visitor.API + "/" + id + "/events", Visitor.API + "/" + id + "/spread",
+				Visitor.API + "/" + id + "/versions", "/api/v1/findings/summary", "/api/v1/findings/top/sources",
+				"/api/v1/findings/top/servers", "/findings?from=2020-01-01", "/actuator/health/findings",
+				"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 		CALLS.forEach((call) -> this.stranger.ask("GET", Visitor.API + "/" + id + call));
 	}
 

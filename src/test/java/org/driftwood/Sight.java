@@ -50,7 +50,7 @@ record Sight(String request, String path, int status, String headers, Bytes body
 	static String kind(String path) {
 		return ID.matcher(path.replaceFirst("[?].*", ""))
 			.replaceAll("{id}")
-			.replaceFirst("/packets/[0-9]+$", "/packets/{number}");
+			.replaceFirst("/(packets|versions)/[0-9]+$", "/$1/{number}");
 	}
 
 	boolean isHtml() {

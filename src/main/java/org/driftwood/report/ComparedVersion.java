@@ -30,7 +30,7 @@ record ComparedVersion(ReportVersion version, Report report, @Nullable Differenc
 	/**
 	 * Those of its conversations that have another verdict, as whoever looks sees them.
 	 */
-	List<Judged> judged() {
+	public List<Judged> judged() {
 		return (this.differences == null) ? List.of()
 				: this.differences.conversations()
 					.verdicts()

@@ -13,9 +13,11 @@ import org.thymeleaf.context.IContext;
  * @param report as he sees it
  * @param packets the first ones, as he sees them
  * @param home the address of the report's page; null where there is none
+ * @param earlier the number of the version, where a later one has replaced it
  * @param paper what it is set on; null for what has no pages
  */
-record Document(Report report, List<PacketRow> packets, @Nullable String home, @Nullable Paper paper) {
+record Document(Report report, List<PacketRow> packets, @Nullable String home, @Nullable Integer earlier,
+		@Nullable Paper paper) {
 
 	/** Among so many of the first packets one is looked for that shows the rule. */
 	static final int EXAMPLES = 100;
@@ -24,12 +26,17 @@ record Document(Report report, List<PacketRow> packets, @Nullable String home, @
 	private static final int CONVERSATIONS = 25;
 
 	Document(Report report, List<PacketRow> packets, @Nullable String home) {
-		this(report, packets, home, null);
+		this(report, packets, home, null, null);
+	}
+
+	/** The same of a version that may have been replaced. */
+	Document of(@Nullable Integer version) {
+		return new Document(this.report, this.packets, this.home, version, this.paper);
 	}
 
 	/** The same on paper. */
 	Document on(Paper kind) {
-		return new Document(this.report, this.packets, this.home, kind);
+		return new Document(this.report, this.packets, this.home, this.earlier, kind);
 	}
 
 	/** What the templates of documents know. */
@@ -38,6 +45,7 @@ record Document(Report report, List<PacketRow> packets, @Nullable String home, @
 		Breakdown breakdown = Breakdown.of(this.report);
 		context.setVariable("report", this.report);
 		context.setVariable("home", this.home);
+		context.setVariable("earlier", this.earlier);
 		context.setVariable("paper", (this.paper != null) ? this.paper.css() : null);
 		context.setVariable("overview", Overview.of(this.report));
 		context.setVariable("breakdown", breakdown);

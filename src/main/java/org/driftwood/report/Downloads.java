@@ -37,7 +37,8 @@ final class Downloads {
 	static ResponseEntity<byte[]> report(Showing showing) {
 		return answer(showing).contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.LINK,
-					"<" + SchemaController.ADDRESS + ">; rel=\"describedby\"; type=\"" + SchemaController.TYPE + "\"")
+					"<" + SchemaController.ADDRESS + ">; rel=\"describedby\"; type=\"" + SchemaController.TYPE + "\"",
+					"<" + VersionApiController.address(showing.submission().id()) + ">; rel=\"version-history\"")
 			.body(ReportJson.bytes(showing.report()));
 	}
 
@@ -62,7 +63,8 @@ final class Downloads {
 
 	private static Document document(Showing showing) throws IOException {
 		return new Document(showing.report(), showing.packets(0, Document.EXAMPLES),
-				home(showing.submission().id().value()));
+				home(showing.submission().id().value()))
+			.of(showing.earlier());
 	}
 
 	/** The address of a report's page, as whoever asks now has to write it. */
@@ -104,8 +106,12 @@ final class Downloads {
 	}
 
 	private static ResponseEntity.BodyBuilder file(Showing showing, String ending) {
-		return answer(showing).header(HttpHeaders.CONTENT_DISPOSITION,
-				"attachment; filename=\"driftwood-" + showing.submission().id() + "." + ending + "\"");
+		return answer(showing).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"driftwood-"
+				+ showing.submission().id() + version(showing) + "." + ending + "\"");
+	}
+
+	private static String version(Showing showing) {
+		return (showing.earlier() == null) ? "" : "-version-" + showing.earlier();
 	}
 
 	/** The head of an answer that nobody may keep for another one. */

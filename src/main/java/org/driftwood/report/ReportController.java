@@ -75,6 +75,7 @@ class ReportController {
 			HttpServletResponse response) throws IOException {
 		Showing showing = this.showings.page(request, this.submissions.present(id), as, number);
 		show(model, showing, response);
+		model.addAttribute("latest", this.showings.page(request, showing.submission(), as).version().number());
 		addReport(model, showing);
 		return "report/report";
 	}

@@ -3,6 +3,8 @@ package org.driftwood.report;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ class VersionApiController {
 	 * @param items the latest first
 	 * @param next always null: there are few
 	 */
-	record Versions(List<Version> items, @Nullable String next) {
+	record Versions(List<Version> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 	}
 
 	/**
@@ -60,6 +62,11 @@ class VersionApiController {
 		}
 		return Downloads.answer(all.getFirst())
 			.body(new Versions(ComparedVersion.of(all).stream().map((it) -> version(id, it)).toList(), null));
+	}
+
+	/** Where the versions of a submission's report are listed. */
+	static String address(SubmissionId id) {
+		return "/api/v1/submissions/" + id + "/versions";
 	}
 
 	private static Version version(String id, ComparedVersion it) {

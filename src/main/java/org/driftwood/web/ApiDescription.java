@@ -48,7 +48,7 @@ class ApiDescription {
 	private static final String PCAP = "/excerpt.pcap";
 
 	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/report.md", "/report.html",
-			"/report.pdf", "/packets", "/packets.csv", "/conversations.csv", "/spread", PCAP);
+			"/report.pdf", "/packets", "/packets.csv", "/conversations.csv", "/spread", "/versions", PCAP);
 
 	private final MessageSourceAccessor words;
 

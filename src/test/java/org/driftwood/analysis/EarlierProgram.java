@@ -2,6 +2,7 @@ package org.driftwood.analysis;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
 
 import org.driftwood.report.Reports;
 import org.driftwood.submission.CaptureStore;
@@ -21,6 +22,8 @@ final class EarlierProgram {
 	/** It had no rules that anybody remembers. */
 	static final ProgramVersion VERSION = new ProgramVersion("0.0.1", 0);
 
+	private static final long PAUSE = 10_000_000;
+
 	private final ApplicationContext portal;
 
 	EarlierProgram(ApplicationContext portal) {
@@ -36,9 +39,20 @@ final class EarlierProgram {
 
 	/** As if it had been it that analysed what somebody sent. */
 	void analysed(SubmissionId id, byte[] capture) throws IOException {
+		awaitEndOfJob(id);
 		get(JdbcClient.class).sql("update submission set state = 'QUEUED' where id = ?").param(id.value()).update();
 		SentCaptures.putBack(get(CaptureStore.class), id, capture);
 		analyse(id);
+	}
+
+	/** After the report is there, the job still tidies up. */
+	private void awaitEndOfJob(SubmissionId id) {
+		while (get(JdbcClient.class).sql("select count(*) from scheduled_tasks where task_instance = ?")
+			.param(id.value())
+			.query(Long.class)
+			.single() > 0) {
+			LockSupport.parkNanos(PAUSE);
+		}
 	}
 
 	/** It came to another answer: this stood in its report, and not that. */
