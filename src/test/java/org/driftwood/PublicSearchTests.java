@@ -67,7 +67,8 @@ class PublicSearchTests {
 			"/api/v1/submissions/{id}/versions", "/api/v1/findings/summary", "/api/v1/findings/top/sources",
 			"/api/v1/findings/top/servers", "/api/v1/findings/summary.csv", "/api/v1/findings/series",
 			"/api/v1/findings/series.csv", "/feeds", "/feeds/sources.txt", "/feeds/servers.json",
-			"/feeds/findings.atom", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+			"/feeds/findings.atom", "/feeds/findings.stix.json", "/feeds/misp/manifest.json", "/feeds/misp/hashes.csv",
+			"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 
 	@LocalServerPort
 	private int port;
@@ -105,6 +106,7 @@ class PublicSearchTests {
 		String id = Visitor.id(send(capture, capture.capture()));
 		this.stranger.ask("GET", Visitor.API + "/" + id + "/events");
 		assertThat(this.owner.settled(id).at("/state").asString()).isEqualTo("DONE");
+		this.owner.awaitFeeds();
 		lookAtAll(id);
 		openPackets(this.stranger, id, capture.isHandMade() ? PLACES : FEW);
 		if (capture.isHandMade()) {
@@ -204,6 +206,9 @@ class PublicSearchTests {
 				"/api/v1/findings/top/servers", "/findings?from=2020-01-01", "/actuator/health/findings",
 				"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 		CALLS.forEach((call) -> this.stranger.ask("GET", Visitor.API + "/" + id + call));
+		Visitor.json(this.stranger.ask("GET", "/feeds/misp/manifest.json").text())
+			.propertyNames()
+			.forEach((event) -> this.stranger.ask("GET", "/feeds/misp/" + event + ".json"));
 	}
 
 	/** The first packets; each of a made capture hides it elsewhere. */

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -156,6 +157,16 @@ public final class Visitor {
 			pause();
 		}
 		throw new AssertionError(id + " is still " + status(id));
+	}
+
+	/** Waits until the feeds tell what the lists of the findings tell. */
+	public void awaitFeeds() {
+		for (String list : List.of("sources", "servers")) {
+			Eventually.holds(() -> json(get("/feeds/" + list + ".json")).at("/items").valueStream().limit(100).toList(),
+					(items) -> items.equals(json(get("/api/v1/findings/top/" + list + "?limit=100")).at("/items")
+						.valueStream()
+						.toList()));
+		}
 	}
 
 	/** What is said of a submission now. */

@@ -1,11 +1,10 @@
 package org.driftwood.community;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +17,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class FeedController {
 
+	/** Some formats have no room for it. */
+	private static final String LICENCE = "<https://creativecommons.org/publicdomain/zero/1.0/>; rel=\"license\"";
+
 	private final Feeds feeds;
 
 	FeedController(Feeds feeds) {
@@ -27,20 +29,33 @@ class FeedController {
 	@GetMapping("/feeds")
 	String page(Model model) {
 		model.addAttribute("origin", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
-		model.addAttribute("lists", List.of(TopList.SOURCES.slug(), TopList.SERVERS.slug()));
+		model.addAttribute("lists", FeedLists.LISTS.stream().map(TopList::slug).toList());
 		model.addAttribute("formats", List.of("txt", "csv", "json", "atom"));
+		model.addAttribute("columns", FeedText.COLUMNS);
+		model.addAttribute("seconds", Feeds.LONGEST_BEHIND.toSeconds());
 		return "community/feeds";
 	}
 
-	/** Whoever has the same already is told so, by its tag or its date. */
 	@GetMapping("/feeds/{name}")
 	ResponseEntity<String> feed(@PathVariable String name) {
+		return file(name);
+	}
+
+	/** MISP looks for its files beside the manifest. */
+	@GetMapping("/feeds/misp/{name}")
+	ResponseEntity<String> misp(@PathVariable String name) {
+		return file("misp/" + name);
+	}
+
+	/** Whoever has the same already is told so, by its tag or its date. */
+	private ResponseEntity<String> file(String name) {
 		FeedFile file = this.feeds.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.ok()
 			.eTag(file.entityTag())
 			.lastModified(file.changed())
 			.cacheControl(CacheControl.noCache())
-			.contentType(new MediaType(file.type(), StandardCharsets.UTF_8))
+			.header(HttpHeaders.LINK, LICENCE)
+			.contentType(file.type())
 			.body(file.content());
 	}
 

@@ -1,11 +1,15 @@
 package org.driftwood.submission;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -14,9 +18,13 @@ import org.springframework.stereotype.Component;
  * of its hashes.
  */
 @Component
-class DataDirectory {
+public class DataDirectory {
 
 	private static final int SECRET_BYTES = 32;
+
+	private static final long UUID_VERSION = 0xf000L;
+
+	private static final long UUID_VARIANT = 0x3fff_ffff_ffff_ffffL;
 
 	private final Path root;
 
@@ -31,7 +39,7 @@ class DataDirectory {
 	}
 
 	/** The directory of that name in here, made where it is missing. */
-	Path directory(String name) throws IOException {
+	public Path directory(String name) throws IOException {
 		return Files.createDirectories(this.root.resolve(name));
 	}
 
@@ -50,6 +58,21 @@ class DataDirectory {
 			write(file);
 		}
 		return Files.readAllBytes(file);
+	}
+
+	/**
+	 * This portal's own UUID, which tells it from others: made from the secret, and tells
+	 * nothing of it.
+	 */
+	public UUID portal() {
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(Sha256.keyed(secret(), "portal".getBytes(StandardCharsets.UTF_8)));
+			return new UUID((bytes.getLong() & ~UUID_VERSION) | 0x4000L,
+					(bytes.getLong() & UUID_VARIANT) | Long.MIN_VALUE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void write(Path file) throws IOException {

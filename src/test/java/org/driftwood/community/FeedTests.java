@@ -1,18 +1,28 @@
 package org.driftwood.community;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import org.driftwood.Captures;
+import org.driftwood.Eventually;
 import org.driftwood.PortalTest;
 import org.driftwood.Visitor;
+import org.driftwood.decode.Ipv4Address;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +32,17 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The feeds, read by a library for feeds, as lines, and again and again. */
 @PortalTest
 class FeedTests {
+
+	/** From here on it is worth packing. */
+	private static final int LARGE = 2_048;
+
+	private static final List<String> ALL = List.of("sources.txt", "sources.csv", "servers.json", "findings.atom",
+			"findings.stix.json", "misp/manifest.json", "misp/hashes.csv");
 
 	@LocalServerPort
 	private int port;
@@ -38,6 +55,7 @@ class FeedTests {
 	void send() {
 		this.visitor = new Visitor(this.port);
 		this.sent = this.visitor.analysed(Captures.strays());
+		this.visitor.awaitFeeds();
 	}
 
 	@ParameterizedTest
@@ -70,29 +88,109 @@ class FeedTests {
 			.isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "sources.txt", "sources.csv", "servers.json", "findings.atom" })
-	void whoHasItNeedNotFetchItAgain(String name) {
-		HttpResponse<String> first = this.visitor.get("/feeds/" + name);
-		assertThat(first.body()).contains("CC0").contains("UDP sources can be forged");
-		String tag = Visitor.header(first, "ETag");
-		String date = Visitor.header(first, "Last-Modified");
-		assertThat(this.visitor.get("/feeds/" + name, "If-None-Match", tag).statusCode()).isEqualTo(304);
-		assertThat(this.visitor.get("/feeds/" + name, "If-Modified-Since", date).statusCode()).isEqualTo(304);
+	@Test
+	void programsThatExchangeFindingsUnderstandThem() {
+		HttpResponse<String> bundle = this.visitor.get("/feeds/findings.stix.json");
+		assertThat(Visitor.header(bundle, "Content-Type")).isEqualTo("application/stix+json;version=2.1");
+		assertThat(Rules.ofStix().faults(bundle.body())).isEmpty();
+		assertThat(Visitor.json(bundle).at("/objects").valueStream())
+			.anyMatch((it) -> it.at("/type").asString().equals("observed-data"));
+		String manifest = this.visitor.get("/feeds/misp/manifest.json").body();
+		assertThat(Rules.ofMisp().faults(manifest)).isEmpty();
+		assertThat(Visitor.json(manifest).propertyNames()).isNotEmpty()
+			.allSatisfy((
+					uuid) -> assertThat(Rules.ofMisp().faults(this.visitor.get("/feeds/misp/" + uuid + ".json").body()))
+						.isEmpty());
+	}
+
+	@Test
+	void whoHasThemNeedNotFetchThemAgain() {
+		Map<String, HttpResponse<String>> first = new LinkedHashMap<>();
+		ALL.forEach((name) -> first.put(name, this.visitor.get("/feeds/" + name)));
+		first.forEach((name, it) -> {
+			assertThat(Visitor.header(it, "Link")).contains("creativecommons.org/publicdomain/zero", "license");
+			assertThat(again(name, "If-None-Match", Visitor.header(it, "ETag"))).as(name).isEqualTo(304);
+			assertThat(again(name, "If-Modified-Since", Visitor.header(it, "Last-Modified"))).as(name).isEqualTo(304);
+		});
 		this.visitor.send("DELETE", Visitor.API + "/" + Visitor.id(this.sent), BodyPublishers.noBody(),
 				Visitor.key(this.sent));
-		HttpResponse<String> then = this.visitor.get("/feeds/" + name, "If-None-Match", tag);
-		assertThat(then.statusCode()).isEqualTo(200);
-		assertThat(Visitor.header(then, "ETag")).isNotEqualTo(tag);
+		this.visitor.analysed(Captures.of(List.of(Captures.bubble("198.51.100.77", "203.0.113.5"))));
+		first.forEach((name, it) -> {
+			HttpResponse<String> then = Eventually.holds(() -> this.visitor.get("/feeds/" + name),
+					(now) -> !now.body().equals(it.body()));
+			assertThat(Visitor.header(then, "ETag")).isNotEqualTo(Visitor.header(it, "ETag"));
+			assertThat(again(name, "If-None-Match", Visitor.header(it, "ETag"))).as(name).isEqualTo(200);
+			assertThat(again(name, "If-Modified-Since", Visitor.header(it, "Last-Modified"))).as(name).isEqualTo(200);
+		});
+	}
+
+	private int again(String name, String header, String value) {
+		return this.visitor.get("/feeds/" + name, header, value).statusCode();
+	}
+
+	/** Where there is room for it: a manifest and hashes have none. */
+	@Test
+	void eachSaysWhatMayBeDoneWithItAndWhatItIsNot() {
+		ALL.stream()
+			.filter((name) -> !name.startsWith("misp/"))
+			.forEach((name) -> assertThat(this.visitor.get("/feeds/" + name).body()).contains("CC0")
+				.contains("UDP sources can be forged"));
+	}
+
+	@Test
+	void whoTakesThemPackedGetsThemPacked() throws IOException {
+		for (String name : ALL) {
+			HttpResponse<byte[]> plain = this.visitor.ask("GET", "/feeds/" + name, BodyPublishers.noBody());
+			HttpResponse<byte[]> packed = this.visitor.ask("GET", "/feeds/" + name, BodyPublishers.noBody(),
+					"Accept-Encoding", "gzip");
+			if (plain.body().length >= LARGE) {
+				assertThat(Visitor.header(packed, "Content-Encoding")).as(name).isEqualTo("gzip");
+				assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+					.isEqualTo(plain.body());
+			}
+			assertThat(Visitor.header(packed, "ETag")).isEqualTo(Visitor.header(plain, "ETag")).startsWith("W/");
+		}
 	}
 
 	@Test
 	void thePageLeadsToEachOfThem() {
 		String page = this.visitor.get("/feeds").body();
-		for (String name : List.of("sources.txt", "servers.csv", "sources.json", "servers.atom", "findings.atom")) {
+		for (String name : List.of("sources.txt", "servers.csv", "sources.json", "servers.atom", "findings.atom",
+				"findings.stix.json", "misp/manifest.json", "misp/hashes.csv")) {
 			assertThat(page).contains("href=\"/feeds/" + name + "\"");
+			assertThat(this.visitor.get("/feeds/" + name).statusCode()).isEqualTo(200);
 		}
-		assertThat(this.visitor.get("/feeds/nothing.txt").statusCode()).isEqualTo(404);
+		for (String other : List.of("nothing.txt", "misp/nothing.json", "..%2Fnetwork.key", ".sources.txt.new",
+				"misp%2Fmanifest.json", "misp")) {
+			assertThat(this.visitor.get("/feeds/" + other).statusCode()).as(other).isBetween(400, 404);
+		}
+	}
+
+	/** Programs count on the place of a column: one more may come, at the end. */
+	@Test
+	void columnsStayWhereTheyAre() throws Exception {
+		String text = this.visitor.get("/feeds/sources.txt").body();
+		List<String> first = lines("sources.txt").toList();
+		assertThat(text.lines().filter((line) -> line.startsWith("# address\t")))
+			.containsExactly("# address\tnetworks\tpackets\tfirst_seen\tlast_seen");
+		assertThat(first).allSatisfy((line) -> assertThat(line.split("\t", -1)).hasSize(5)
+			.satisfies((cells) -> assertThat(Ipv4Address.parse(cells[0])).isPresent(),
+					(cells) -> assertThat(cells[1]).isIn("0", "1", "2-4", "5+")));
+		assertThat(this.visitor.get("/feeds").body()).contains(FeedText.COLUMNS);
+		assertThat(cut(text)).isEqualTo(first.stream().map((line) -> {
+			String[] cells = line.split("\t", -1);
+			return cells[0] + "\t" + cells[4];
+		}).toList());
+	}
+
+	/** The real one, where there is one. */
+	private static List<String> cut(String text) throws IOException {
+		Path file = Files.createTempFile(Files.createDirectories(Path.of("target/test-data")), "feed", ".txt");
+		Files.writeString(file, text);
+		assumeThat(Files.isExecutable(Path.of("/bin/sh"))).isTrue();
+		Process process = new ProcessBuilder("/bin/sh", "-c", "grep -v '^#' '" + file + "' | cut -f 1,5").start();
+		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return out.lines().toList();
 	}
 
 	private Stream<String> lines(String name) {
