@@ -1,11 +1,10 @@
 package org.driftwood.community;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.driftwood.decode.Ipv4Address;
@@ -17,7 +16,10 @@ import org.driftwood.report.ReportPublished;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * In which network each address of the shares is, by the operator's file; the SQL of
@@ -31,30 +33,45 @@ class AddressNetworks {
 
 	private static final int AT_ONCE = 1000;
 
+	private static final Network NOBODYS = new Network(null, null, null);
+
 	private final JdbcClient jdbc;
 
 	private final Networks networks;
 
+	/** Of its own: a row that another worker has written ends no other transaction. */
+	private final TransactionTemplate transaction;
+
 	/** Whether all shares were looked through since the portal was started. */
 	private boolean complete;
 
-	AddressNetworks(JdbcClient jdbc, Networks networks) {
+	AddressNetworks(JdbcClient jdbc, Networks networks, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.networks = networks;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(ReportPublished made) {
 		this.networks.source().ifPresent((source) -> {
-			Set<String> addresses = new HashSet<>();
+			Set<String> addresses = new TreeSet<>();
 			made.tallies()
 				.stream()
 				.flatMap((it) -> Stream.of(Optional.ofNullable(it.source()), Optional.ofNullable(it.server())))
 				.flatMap(Optional::stream)
 				.map(Ipv4Address::toString)
 				.forEach(addresses::add);
-			put(addresses, source);
+			addresses.stream().filter((it) -> !isThere(it, source)).forEach((it) -> put(it, source));
 		});
+	}
+
+	private boolean isThere(String address, NetworkSource source) {
+		return this.jdbc.sql("select count(*) from address_network where address = :address and version = :version")
+			.param("address", address)
+			.param("version", version(source))
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**
@@ -105,40 +122,34 @@ class AddressNetworks {
 	}
 
 	private boolean replaceSome(List<String> addresses, NetworkSource source) {
-		addresses.forEach((address) -> {
-			this.jdbc.sql("delete from address_network where address = :address").param("address", address).update();
-			insert(address, source);
-		});
+		addresses.forEach((it) -> put(it, source));
 		return !addresses.isEmpty();
 	}
 
-	private void put(Collection<String> addresses, NetworkSource source) {
-		addresses.stream().filter((it) -> !isThere(it)).forEach((it) -> insert(it, source));
-	}
-
-	private boolean isThere(String address) {
-		return this.jdbc.sql("select count(*) from address_network where address = :address")
-			.param("address", address)
-			.query(Integer.class)
-			.single() > 0;
-	}
-
-	private void insert(String address, NetworkSource source) {
-		Network network = this.networks.at(address).orElse(new Network(null, null, null));
+	private void put(String address, NetworkSource source) {
 		try {
-			this.jdbc.sql("""
-					insert into address_network (address, asn, organization, country, version)
-					values (:address, :asn, :organization, :country, :version)""")
-				.param("address", address)
-				.param("asn", network.asn())
-				.param("organization", network.organization())
-				.param("country", network.country())
-				.param("version", version(source))
-				.update();
+			this.transaction.executeWithoutResult((_) -> {
+				this.jdbc.sql("delete from address_network where address = :address")
+					.param("address", address)
+					.update();
+				insert(address, this.networks.at(address).orElse(NOBODYS), source);
+			});
 		}
 		catch (DuplicateKeyException ex) {
 			// another worker was here first, and wrote the same
 		}
+	}
+
+	private void insert(String address, Network network, NetworkSource source) {
+		this.jdbc.sql("""
+				insert into address_network (address, asn, organization, country, version)
+				values (:address, :asn, :organization, :country, :version)""")
+			.param("address", address)
+			.param("asn", network.asn())
+			.param("organization", network.organization())
+			.param("country", network.country())
+			.param("version", version(source))
+			.update();
 	}
 
 	private static String version(NetworkSource source) {

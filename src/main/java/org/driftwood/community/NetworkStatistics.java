@@ -65,7 +65,7 @@ class NetworkStatistics {
 
 	/** All of it together; empty where nobody saw it in that role. */
 	Optional<NetworkSum> sum(long asn, NetworkRole role) {
-		return sums(asn, role, "'AS'", 1, 0).stream().findFirst();
+		return sums(asn, role, "a.asn", 1, 0).stream().findFirst();
 	}
 
 	/** Its addresses, by those who saw them. */
@@ -84,11 +84,10 @@ class NetworkStatistics {
 	}
 
 	private List<NetworkSum> sums(long asn, NetworkRole role, String name, int most, long fewest) {
-		boolean all = name.startsWith("'");
 		return this.jdbc
-			.sql("select " + name + " as name, " + figures() + FROM.formatted(role.column()) + " where a.asn = :asn "
-					+ (all ? "" : "group by " + name) + " having " + VOTES
-					+ " >= :fewest and count(*) > 0 order by networks desc, packets desc, name limit :most")
+			.sql("select " + name + " as name, " + figures() + FROM.formatted(role.column())
+					+ " where a.asn = :asn group by " + name + " having " + VOTES
+					+ " >= :fewest order by networks desc, packets desc, name limit :most")
 			.param("asn", asn)
 			.param("fewest", fewest)
 			.param("most", most)
