@@ -54,6 +54,15 @@ class PreviewPainter {
 
 	private static final double LEADING = 1.1;
 
+	private static final double HEADLINE_TOP = 132;
+
+	/** The base line of the last bar, which all stands upon. */
+	private static final double FOOT = 592;
+
+	private static final double BAR_STEP = 42;
+
+	private static final double FIGURE_STEP = 92;
+
 	private final Typeface serif = Typeface.of("newsreader-medium");
 
 	private final Typeface sans = Typeface.of("driftwood-sans-regular");
@@ -66,9 +75,11 @@ class PreviewPainter {
 		on.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 		fill(on, FOG, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
 		paintHead(on, preview.foot());
-		paintSentence(on, preview.sentence(), preview.bars().isEmpty() ? 310 : 225);
-		paintFigures(on, preview.figures(), preview.bars().isEmpty() ? 520 : 416);
-		paintBars(on, preview.bars());
+		double bars = FOOT - (preview.bars().size() - 1) * BAR_STEP;
+		double figures = bars - FIGURE_STEP;
+		paintSentence(on, preview.sentence(), figures - HEADLINE_TOP - 60);
+		paintFigures(on, preview.figures(), figures);
+		paintBars(on, preview.bars(), bars);
 		on.dispose();
 		return png(image);
 	}
@@ -107,7 +118,7 @@ class PreviewPainter {
 		for (int i = 0; i < fitting; i++) {
 			boolean cut = i == fitting - 1 && fitting < lines.size();
 			fill(on, INK, this.serif.shape(cut ? shortened(lines.get(i)) : lines.get(i), size, LEFT,
-					132 + size * (1 + i * LEADING)));
+					HEADLINE_TOP + size * (1 + i * LEADING)));
 		}
 	}
 
@@ -141,16 +152,16 @@ class PreviewPainter {
 		};
 	}
 
-	private void paintBars(Graphics2D on, List<Preview.Bar> bars) {
+	private void paintBars(Graphics2D on, List<Preview.Bar> bars, double top) {
 		double begin = LEFT + 400;
 		double end = RIGHT - 150;
-		double y = 508;
+		double y = top;
 		for (Preview.Bar it : bars) {
 			fill(on, INK, this.sans.shape(it.name(), 26, LEFT, y));
 			fill(on, PALE_SAND, new Rectangle2D.Double(begin, y - 19, end - begin, 20));
 			fill(on, TIDE, new Rectangle2D.Double(begin, y - 19, Math.max(2, (end - begin) * it.share()), 20));
 			fill(on, INK, this.sans.shape(it.figure(), 26, RIGHT - this.sans.width(it.figure(), 26), y));
-			y += 42;
+			y += BAR_STEP;
 		}
 	}
 

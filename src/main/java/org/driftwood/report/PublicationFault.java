@@ -15,7 +15,10 @@ enum PublicationFault {
 
 	TITLE_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
 
-	/** An address of the owner's, in whatever spelling. */
+	/**
+	 * An address of the owner's, or of somebody else whom the packets were meant for, in
+	 * whatever spelling.
+	 */
 	TITLE_TELLS_ADDRESS(HttpStatus.UNPROCESSABLE_CONTENT),
 
 	/** Only what is published has a title. */

@@ -93,7 +93,7 @@ public class Publications {
 				.of(isTitled(change) ? PublicationFault.TITLE_OF_UNLISTED : PublicationFault.NOTHING_TO_CHANGE);
 		}
 		String title = title(change, before.orElse(null));
-		Optional<PublicationFault> fault = fault(id, title);
+		Optional<PublicationFault> fault = fault(id, title, report.get());
 		if (fault.isEmpty()) {
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 			this.table.put(publication(id, before.map(Publication::publishedAt).orElse(now), now, title, report.get()));
@@ -115,7 +115,7 @@ public class Publications {
 		return plain.isEmpty() ? null : plain;
 	}
 
-	private Optional<PublicationFault> fault(SubmissionId id, @Nullable String title) {
+	private Optional<PublicationFault> fault(SubmissionId id, @Nullable String title, Report report) {
 		Optional<HomeAddresses> home = this.homes.find(id);
 		if (home.isEmpty()) {
 			return Optional.of(PublicationFault.HOMES_UNDECIDED);
@@ -123,8 +123,8 @@ public class Publications {
 		if (title != null && Title.isTooLong(title)) {
 			return Optional.of(PublicationFault.TITLE_TOO_LONG);
 		}
-		return (title != null && Title.tells(home.get(), title)) ? Optional.of(PublicationFault.TITLE_TELLS_ADDRESS)
-				: Optional.empty();
+		boolean tells = title != null && (Title.tells(home.get(), title) || Title.tellsThirdParties(report, title));
+		return tells ? Optional.of(PublicationFault.TITLE_TELLS_ADDRESS) : Optional.empty();
 	}
 
 	private Optional<PublicationFault> unlist(SubmissionId id) {

@@ -1,8 +1,12 @@
 package org.driftwood.report;
 
 import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Set;
 
+import org.driftwood.decode.Ipv4Address;
 import org.driftwood.privacy.HomeAddresses;
+import org.jspecify.annotations.Nullable;
 
 /** What an owner calls his report: text in one line, that everybody reads. */
 final class Title {
@@ -46,6 +50,29 @@ final class Title {
 	/** Whether it names one of the owner's addresses. */
 	static boolean tells(HomeAddresses home, String plain) {
 		return SpelledAddresses.in(plain).stream().anyMatch(home::contains);
+	}
+
+	/**
+	 * Whether it names somebody whom packets of the report were meant for, and who sent
+	 * none: of him others are told the network only.
+	 */
+	static boolean tellsThirdParties(Report report, String plain) {
+		Set<Ipv4Address> meant = new HashSet<>();
+		Set<Ipv4Address> shown = new HashSet<>();
+		for (Report.ConversationRow it : report.conversations()) {
+			add(it.destination(), meant);
+			add(it.client(), meant);
+			add(it.source(), shown);
+			add(it.server(), shown);
+		}
+		meant.removeAll(shown);
+		return SpelledAddresses.in(plain).stream().anyMatch(meant::contains);
+	}
+
+	private static void add(@Nullable String end, Set<Ipv4Address> addresses) {
+		if (end != null) {
+			Ipv4Address.parse(end.replaceFirst(":.*", "")).ifPresent(addresses::add);
+		}
 	}
 
 }

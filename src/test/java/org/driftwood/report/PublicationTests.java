@@ -135,6 +135,14 @@ class PublicationTests {
 	}
 
 	@Test
+	void nobodyIsNamedWhomThePacketsWereMeantFor() {
+		this.sent = this.visitor.analysed(Captures.lab("stray-rerouted.pcap"));
+		this.id = Visitor.id(this.sent);
+		assertThat(patch("{\"visibility\":\"PUBLISHED\",\"title\":\"for 198.51.100.17\"}").statusCode()).isEqualTo(422);
+		assertThat(patch("{\"visibility\":\"PUBLISHED\",\"title\":\"from 192.0.2.1\"}").statusCode()).isEqualTo(204);
+	}
+
+	@Test
 	void aTitleIsNoLongerThanALine() {
 		assertThat(patch("{\"visibility\":\"PUBLISHED\",\"title\":\"" + "x".repeat(121) + "\"}").statusCode())
 			.isEqualTo(422);
