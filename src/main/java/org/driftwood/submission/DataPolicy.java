@@ -44,7 +44,8 @@ record DataPolicy(List<Line> lines) {
 			case PACKETS, PAYLOAD -> List.of(kept(limits.excerptKept()), size(limits.excerptSize()));
 			case NETWORK -> List.of(limits.submissionsPerHour(), size(limits.bytesPerDay()));
 			case BROWSER -> List.of(span(OwnerCookie.KEPT), span(OwnerCookie.UNTIL_SHOWN));
-			case REST, REPORT, HOMES, FILE, ANSWERS, NOTE, KEY, FINDINGS, WITHDRAWN, LOG, VISIT -> List.of();
+			case REST, REPORT, PUBLICATION, HOMES, FILE, ANSWERS, NOTE, KEY, FINDINGS, WITHDRAWN, LOG, VISIT ->
+				List.of();
 		};
 	}
 

@@ -21,6 +21,9 @@ enum PolicyLine {
 	/** Counts and conclusions. */
 	REPORT,
 
+	/** That everybody finds the report, and its title. */
+	PUBLICATION,
+
 	/** Which addresses are taken for the submitter's. */
 	HOMES,
 

@@ -106,6 +106,28 @@ class KeptOfSenderTests extends KeptThings {
 	}
 
 	@Test
+	@Holds(PolicyLine.PUBLICATION)
+	void aTitleIsKeptWhileTheReportIsPublished() {
+		JsonNode sent = this.visitor.analysed(Captures.strays());
+		assertThat(rows("publication", sent)).isZero();
+		publish(sent, "{\"visibility\":\"PUBLISHED\",\"title\":\"tell-tale-title\"}");
+		assertThat(this.visitor.get("/reports").body()).contains("tell-tale-title");
+		publish(sent, "{\"visibility\":\"UNLISTED\"}");
+		assertThat(rows("publication", sent)).isZero();
+		publish(sent, "{\"visibility\":\"PUBLISHED\",\"title\":\"tell-tale-title\"}");
+		withdraw(sent);
+		assertThat(rows("publication", sent)).isZero();
+		assertThat(this.visitor.get("/reports").body()).doesNotContain("tell-tale-title");
+	}
+
+	private void publish(JsonNode sent, String change) {
+		assertThat(this.visitor
+			.send("PATCH", api(sent), BodyPublishers.ofString(change), "Content-Type", "application/json",
+					Visitor.key(sent)[0], Visitor.key(sent)[1])
+			.statusCode()).isEqualTo(204);
+	}
+
+	@Test
 	@Holds(PolicyLine.WITHDRAWN)
 	void ofAWithdrawnReportItsTimesAreLeft() {
 		JsonNode sent = sentWith("?vantage=ON_HOST&note=x&homeAddress=192.0.2.1&includePayload=true");
