@@ -70,10 +70,13 @@ class PagesIT extends BrowserTest {
 	}
 
 	private void fillGeneralPages() {
-		for (String path : List.of("/", "/submit", "/findings", "/decode", "/capture", "/about", "/api",
-				"/data-policy")) {
+		for (String path : List.of("/", "/submit", "/findings", "/decode", "/capture", "/about", "/api", "/data-policy",
+				"/feeds")) {
 			this.pages.put(path.equals("/") ? "home" : path.substring(1), path);
 		}
+		this.pages.put("source", "/sources/192.0.2.1");
+		this.pages.put("server", "/servers/192.0.2.1");
+		this.pages.put("source-unknown", "/sources/198.51.100.201");
 		this.pages.put("decoded", "/decode?q=2001:0:c000:201:0:63bf:39cc:9bee");
 		this.pages.put("decoded-packet",
 				"/decode?q=08000000000000020001000600163e00000100004500004c1000000036110e1bcb007105c633644d0dd89c40003882ae"
@@ -152,7 +155,8 @@ class PagesIT extends BrowserTest {
 	private static Page listened(BrowserContext window, List<String> complaints) {
 		Page page = window.newPage();
 		page.onConsoleMessage((message) -> {
-			boolean asked = message.text().contains("404") && message.location().contains("/nothing-here");
+			boolean asked = message.text().contains("404")
+					&& (message.location().contains("/nothing-here") || message.location().contains("/sources/"));
 			if (List.of("error", "warning").contains(message.type()) && !asked) {
 				complaints.add(page.url() + ": " + message.text());
 			}

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * form, and cannot be worked out from any.
  */
 @PortalTest
+@TestPropertySource(properties = "spring.application.name=public-search") // nobody else's captures are in its lists
 @ExtendWith(OutputCaptureExtension.class)
 class PublicSearchTests {
 

@@ -32,7 +32,7 @@ class FeedController {
 		model.addAttribute("lists", FeedLists.LISTS.stream().map(TopList::slug).toList());
 		model.addAttribute("formats", List.of("txt", "csv", "json", "atom"));
 		model.addAttribute("columns", FeedText.COLUMNS);
-		model.addAttribute("seconds", Feeds.LONGEST_BEHIND.toSeconds());
+		model.addAttribute("minutes", Feeds.LONGEST_BEHIND.toMinutes());
 		return "community/feeds";
 	}
 

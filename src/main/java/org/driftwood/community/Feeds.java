@@ -25,11 +25,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Feeds {
 
 	/** Nobody is given what was changed longer ago. */
-	static final Duration LONGEST_BEHIND = Duration.ofMinutes(1);
+	static final Duration LONGEST_BEHIND = Duration.ofMinutes(5);
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(45);
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(4);
+
+	/** Until it is tried again where it failed. */
+	private static final Duration RETRY = Duration.ofSeconds(30);
 
 	private static final Duration OLDEST = Duration.ofMinutes(5);
 
@@ -82,7 +85,7 @@ class Feeds {
 
 		synchronized void failed(Instant begun, @Nullable Instant changed) {
 			this.changedAt = (changed != null) ? changed : begun;
-			this.pauseUntil = begun.plus(LONGEST_PAUSE);
+			this.pauseUntil = begun.plus(RETRY);
 		}
 
 		synchronized boolean isDue(Instant now) {

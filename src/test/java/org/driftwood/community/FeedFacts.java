@@ -211,7 +211,7 @@ abstract class FeedFacts {
 		assertThat(sources(feeds)).contains(OTHER);
 		SubmissionId id = publish("c", tally(FIRST, "203.0.113.8", OTHER));
 		feeds.changed();
-		clock.forward(59);
+		clock.forward(299);
 		assertThat(sources(feeds)).doesNotContain("203.0.113.8");
 		clock.forward(2);
 		assertThat(sources(feeds)).as("also where turns fail to come").contains("203.0.113.8");
