@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What need not be so at once, but soon. */
 public final class Eventually {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private Eventually() {
 	}

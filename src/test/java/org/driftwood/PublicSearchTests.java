@@ -34,7 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * form, and cannot be worked out from any.
  */
 @PortalTest
-@TestPropertySource(properties = "spring.application.name=public-search") // nobody else's captures are in its lists
+@TestPropertySource(properties = "spring.application.name=public-search") // nobody else's
+																			// captures
+																			// are in its
+																			// lists
 @ExtendWith(OutputCaptureExtension.class)
 class PublicSearchTests {
 
