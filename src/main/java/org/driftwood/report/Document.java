@@ -12,12 +12,13 @@ import org.thymeleaf.context.IContext;
  *
  * @param report as he sees it
  * @param packets the first ones, as he sees them
+ * @param timeline when they came; null where that is not known
  * @param home the address of the report's page; null where there is none
  * @param earlier the number of the version, where a later one has replaced it
  * @param paper what it is set on; null for what has no pages
  */
-record Document(Report report, List<PacketRow> packets, @Nullable String home, @Nullable Integer earlier,
-		@Nullable Paper paper) {
+record Document(Report report, List<PacketRow> packets, @Nullable Timeline timeline, @Nullable String home,
+		@Nullable Integer earlier, @Nullable Paper paper) {
 
 	/** Among so many of the first packets one is looked for that shows the rule. */
 	static final int EXAMPLES = 100;
@@ -26,17 +27,22 @@ record Document(Report report, List<PacketRow> packets, @Nullable String home, @
 	private static final int CONVERSATIONS = 25;
 
 	Document(Report report, List<PacketRow> packets, @Nullable String home) {
-		this(report, packets, home, null, null);
+		this(report, packets, null, home, null, null);
 	}
 
 	/** The same of a version that may have been replaced. */
 	Document of(@Nullable Integer version) {
-		return new Document(this.report, this.packets, this.home, version, this.paper);
+		return new Document(this.report, this.packets, this.timeline, this.home, version, this.paper);
+	}
+
+	/** The same with a drawing of when the packets came. */
+	Document with(@Nullable Timeline drawn) {
+		return new Document(this.report, this.packets, drawn, this.home, this.earlier, this.paper);
 	}
 
 	/** The same on paper. */
 	Document on(Paper kind) {
-		return new Document(this.report, this.packets, this.home, this.earlier, kind);
+		return new Document(this.report, this.packets, this.timeline, this.home, this.earlier, kind);
 	}
 
 	/** What the templates of documents know. */
@@ -45,6 +51,7 @@ record Document(Report report, List<PacketRow> packets, @Nullable String home, @
 		Breakdown breakdown = Breakdown.of(this.report);
 		context.setVariable("report", this.report);
 		context.setVariable("home", this.home);
+		context.setVariable("timeline", this.timeline);
 		context.setVariable("earlier", this.earlier);
 		context.setVariable("paper", (this.paper != null) ? this.paper.css() : null);
 		context.setVariable("overview", Overview.of(this.report));

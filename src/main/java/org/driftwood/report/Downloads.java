@@ -64,7 +64,8 @@ final class Downloads {
 	private static Document document(Showing showing) throws IOException {
 		return new Document(showing.report(), showing.packets(0, Document.EXAMPLES),
 				home(showing.submission().id().value()))
-			.of(showing.earlier());
+			.of(showing.earlier())
+			.with(showing.timeline().orElse(null));
 	}
 
 	/** The address of a report's page, as whoever asks now has to write it. */

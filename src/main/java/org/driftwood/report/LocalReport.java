@@ -76,7 +76,8 @@ public final class LocalReport {
 	}
 
 	private Document document() throws IOException {
-		return new Document(this.report, packets(0, Document.EXAMPLES), null);
+		return new Document(this.report, packets(0, Document.EXAMPLES), null)
+			.with(TimelineMaker.draw(this.report, (each) -> this.excerpts.forEach(ID, each)).orElse(null));
 	}
 
 	/** All packets, a line each. */

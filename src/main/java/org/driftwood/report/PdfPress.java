@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class PdfPress {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.usePdfUaAccessibility(true);
+		builder.useSVGDrawer(new BatikSVGDrawer());
 		builder.useUriResolver((_, _) -> null);
 		addFont(builder, "driftwood-sans-regular", "Driftwood Sans", REGULAR);
 		addFont(builder, "driftwood-sans-bold", "Driftwood Sans", BOLD);

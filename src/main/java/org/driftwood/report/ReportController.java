@@ -1,7 +1,6 @@
 package org.driftwood.report;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,22 +124,11 @@ class ReportController {
 		model.addAttribute("conversations",
 				NumberedConversation.of(report).stream().limit(FIRST_CONVERSATIONS).toList());
 		model.addAttribute("networks", NetworkLine.of(report, NETWORKS));
-		model.addAttribute("timeline", timeline(showing).orElse(null));
+		model.addAttribute("timeline", showing.timeline().orElse(null));
 		breakdown.exampleAmong(packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));
 		});
-	}
-
-	/** Empty where no packet is kept, and for reports that are older than it. */
-	private static Optional<Timeline> timeline(Showing showing) throws IOException {
-		Instant from = showing.report().capture().firstPacketAt();
-		Instant to = showing.report().capture().lastPacketAt();
-		if (from == null || to == null || showing.report().teredo().listed() == 0) {
-			return Optional.empty();
-		}
-		TimelineMaker maker = new TimelineMaker(from, to);
-		return showing.forEachIndexed(maker::add) ? Optional.of(maker.timeline()) : Optional.empty();
 	}
 
 }

@@ -78,6 +78,14 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 		return seesPackets() && this.excerpts.forEach(this.submission.id(), each);
 	}
 
+	/**
+	 * When they came; empty where no packet is kept, and for reports that are older than
+	 * it.
+	 */
+	Optional<Timeline> timeline() throws IOException {
+		return TimelineMaker.draw(this.report, this::forEachIndexed);
+	}
+
 	/** The packets at these places. */
 	List<PacketRow> packets(List<Long> places) throws IOException {
 		return this.excerpts.packets(this.submission.id(), places)

@@ -31,6 +31,11 @@ record Timeline(Instant from, Instant to, List<Lane> lanes, List<Row> rows, @Nul
 			.toList();
 	}
 
+	/** How many packets a lane shows. */
+	public long packetsOf(int lane) {
+		return this.rows.stream().mapToLong((row) -> row.byKind().get(lane)).sum();
+	}
+
 	/**
 	 * The packets of a kind.
 	 *

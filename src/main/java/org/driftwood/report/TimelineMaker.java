@@ -1,5 +1,6 @@
 package org.driftwood.report;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -51,6 +54,27 @@ final class TimelineMaker {
 
 	private static long nanos(Instant at) {
 		return Duration.between(Instant.EPOCH, at).toNanos();
+	}
+
+	/**
+	 * Draws one; empty where there is nothing to draw or nobody to tell it.
+	 * @param index tells what it knows of all packets
+	 */
+	static Optional<Timeline> draw(Report report, Index index) throws IOException {
+		Instant from = report.capture().firstPacketAt();
+		Instant to = report.capture().lastPacketAt();
+		if (from == null || to == null || report.teredo().listed() == 0) {
+			return Optional.empty();
+		}
+		TimelineMaker maker = new TimelineMaker(from, to);
+		return index.forEach(maker::add) ? Optional.of(maker.timeline()) : Optional.empty();
+	}
+
+	/** What goes through all packets; false where it cannot. */
+	interface Index {
+
+		boolean forEach(Consumer<IndexedPacket> each) throws IOException;
+
 	}
 
 	void add(IndexedPacket packet) {

@@ -21,6 +21,7 @@ public final class PlainTemplates {
 	public static ITemplateEngine engine() {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateEngineMessageSource(Words.source());
+		engine.addDialect(new DrawingDialect());
 		engine.setTemplateResolvers(Set.of(texts(), pages()));
 		return engine;
 	}

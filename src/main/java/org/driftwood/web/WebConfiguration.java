@@ -62,8 +62,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	Strips strips() {
-		return new Strips();
+	DrawingDialect drawings() {
+		return new DrawingDialect();
 	}
 
 	@Bean

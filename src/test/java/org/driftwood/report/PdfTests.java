@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -50,13 +52,15 @@ class PdfTests {
 
 	@ParameterizedTest
 	@MethodSource("captures")
-	void theReportIsTaggedWithItsFontsInItAndItsTextCanBeTakenOut(byte[] capture) throws IOException {
+	void theReportIsTaggedWithItsFontsInItAndItsTextCanBeTakenOut(byte[] capture) throws Exception {
 		Visitor visitor = new Visitor(this.port);
 		JsonNode sent = visitor.analysed(capture);
 		String path = Visitor.API + "/" + Visitor.id(sent) + "/report";
 		for (String[] headers : new String[][] { {}, Visitor.key(sent) }) {
 			JsonNode report = Visitor.json(visitor.get(path, headers));
-			try (PDDocument pdf = Loader.loadPDF(visitor.download(path + ".pdf", headers))) {
+			byte[] file = visitor.download(path + ".pdf", headers);
+			assertThat(PdfUa.broken(file)).isEmpty();
+			try (PDDocument pdf = Loader.loadPDF(file)) {
 				assertThatItIsTagged(pdf);
 				assertThatFontsAreInIt(pdf);
 				assertThatItDoesNothing(pdf);
@@ -122,6 +126,35 @@ class PdfTests {
 			assertThat(pdf.getPage(0).getMediaBox().getHeight()).isCloseTo(PDRectangle.LETTER.getHeight(), within(1));
 		}
 		assertThat(visitor.get(path + "?paper=stone").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void whenThePacketsCameIsDrawnAndSaidInWords() throws IOException {
+		Visitor visitor = new Visitor(this.port);
+		String path = "/s/" + Visitor.id(visitor.analysed(Captures.lab("client.pcap"))) + "/report.pdf";
+		try (PDDocument pdf = Loader.loadPDF(visitor.download(path))) {
+			assertThat(alternatives(pdf.getDocumentCatalog().getStructureTreeRoot()))
+				.anySatisfy((text) -> assertThat(text).startsWith("direct bubble: 11 packets"))
+				.anySatisfy((text) -> assertThat(text).startsWith("router solicitation: 7 packets"));
+			long kelp = 0;
+			for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+				kelp += pixels(new PDFRenderer(pdf).renderImageWithDPI(i, 150), 0x256b43);
+			}
+			assertThat(kelp).isGreaterThan(100);
+		}
+	}
+
+	private static List<String> alternatives(PDStructureNode node) {
+		List<String> texts = new ArrayList<>();
+		for (Object kid : node.getKids()) {
+			if (kid instanceof PDStructureElement element) {
+				if (element.getAlternateDescription() != null) {
+					texts.add(element.getAlternateDescription());
+				}
+				texts.addAll(alternatives(element));
+			}
+		}
+		return texts;
 	}
 
 	@Test
