@@ -56,8 +56,9 @@ class WordsTests {
 				arguments("part.%s", Mark.Part.class), arguments("evidence.%s", Reason.class),
 				arguments("likelihood.%s", Likelihood.class), arguments("hypothesis.%s.name", HypothesisId.class),
 				arguments("hypothesis.%s.headline", HypothesisId.class),
-				arguments("hypothesis.%s.lead", HypothesisId.class), arguments("problem.%s", Problem.class),
-				arguments("home.%s", HomeEvidence.class), arguments("packetLayer.%s", PacketAnatomy.Header.class),
+				arguments("hypothesis.%s.lead", HypothesisId.class), arguments("ticket.why.%s", HypothesisId.class),
+				arguments("problem.%s", Problem.class), arguments("home.%s", HomeEvidence.class),
+				arguments("packetLayer.%s", PacketAnatomy.Header.class),
 				arguments("packetField.%s", PacketAnatomy.Field.class), arguments("state.%s", SubmissionState.class),
 				arguments("compression.%s", CaptureCompression.class), arguments("format.%s", CaptureFormat.class),
 				arguments("broken.%s", CaptureFormatException.Reason.class));

@@ -90,6 +90,17 @@ class DocumentTests {
 		assertThat(ticket(page + "?as=everyone")).isEqualTo(everyones);
 	}
 
+	/** Whoever reads it is neither the sender nor the receiver. */
+	@ParameterizedTest
+	@MethodSource("lab")
+	void theTicketSpeaksToAThirdReader(String file) {
+		JsonNode sent = this.visitor.analysed(Captures.lab(file));
+		String page = "/s/" + Visitor.id(sent);
+		assertThat(ticket(page)).doesNotContainPattern("(?i)\\b(you|yours?|we|our|this host)\\b").doesNotContain("??");
+		this.visitor.own(sent);
+		assertThat(ticket(page)).doesNotContainPattern("(?i)\\b(you|yours?|we|our|this host)\\b");
+	}
+
 	private String ticket(String page) {
 		String html = this.visitor.get(page).body();
 		String from = html.substring(html.indexOf("class=\"ticket\""));
