@@ -1,5 +1,6 @@
 package org.driftwood.command;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
@@ -14,10 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.driftwood.analysis.LocalAnalysis;
+import org.driftwood.analysis.LocalExcerpt;
 import org.driftwood.command.ReportOrder.MisuseException;
 import org.driftwood.report.LocalReport;
+import org.driftwood.submission.Limits;
+import org.driftwood.submission.Problem;
 import org.driftwood.web.PlainTemplates;
 import org.driftwood.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -91,20 +96,43 @@ public final class ReportCommand {
 		Path directory = Files.createTempDirectory("driftwood-report-");
 		LocalReport.Files files = new LocalReport.Files(directory.resolve("packets.pcap"),
 				directory.resolve("packets.index"));
+		Path excerpt = directory.resolve("teredo.pcap");
 		try (InputStream capture = open(file)) {
-			return switch (LocalAnalysis.of(capture, files, order.limits())) {
-				case LocalAnalysis.Outcome.Made(LocalReport report) -> print(report, order.format());
-				case LocalAnalysis.Outcome.Refused(var problem) -> {
-					say("problem." + problem.name());
-					yield NO_REPORT;
-				}
-			};
+			if (order.excerpt() == null) {
+				return print(capture, files, order);
+			}
+			Optional<Problem> problem = excerpt(capture, excerpt, order.excerpt().payloadKept(), order.limits());
+			if (problem.isPresent()) {
+				return refuse(problem.get());
+			}
+			try (InputStream teredo = open(excerpt)) {
+				return print(teredo, files, order);
+			}
 		}
 		finally {
-			Files.deleteIfExists(files.pcap());
-			Files.deleteIfExists(files.index());
-			Files.deleteIfExists(directory);
+			for (Path made : List.of(files.pcap(), files.index(), excerpt, directory)) {
+				Files.deleteIfExists(made);
+			}
 		}
+	}
+
+	private static Optional<Problem> excerpt(InputStream capture, Path to, boolean payloadKept, Limits limits)
+			throws IOException {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+			return LocalExcerpt.write(capture, out, limits, payloadKept);
+		}
+	}
+
+	private int print(InputStream capture, LocalReport.Files files, ReportOrder order) throws IOException {
+		return switch (LocalAnalysis.of(capture, files, order.limits())) {
+			case LocalAnalysis.Outcome.Made(LocalReport report) -> print(report, order.format());
+			case LocalAnalysis.Outcome.Refused(Problem problem) -> refuse(problem);
+		};
+	}
+
+	private int refuse(Problem problem) {
+		say("problem." + problem.name());
+		return NO_REPORT;
 	}
 
 	private InputStream open(@Nullable Path file) throws IOException {

@@ -3,7 +3,9 @@ package org.driftwood.command;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.driftwood.submission.Limits;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,27 @@ import org.springframework.core.env.StandardEnvironment;
  * What is wanted of the command.
  *
  * @param file the capture; null for the standard input
+ * @param excerpt what of it is reported on, where that is not the file as it is
  */
-record ReportOrder(@Nullable Path file, ReportFormat format, Limits limits) {
+record ReportOrder(@Nullable Path file, ReportFormat format, @Nullable Excerpt excerpt, Limits limits) {
+
+	private static final String ONLY_TEREDO = "--only-teredo";
+
+	private static final String PAYLOAD = "--include-payload";
 
 	private static final String FORMAT = "--format";
 
 	private static final String SETTING = "--driftwood.limits.";
 
 	private static final String STANDARD_INPUT = "-";
+
+	/**
+	 * The Teredo packets alone, as a browser sends them.
+	 *
+	 * @param payloadKept whether they keep what they carry
+	 */
+	record Excerpt(boolean payloadKept) {
+	}
 
 	/** A command that cannot be understood; its message is the name of a sentence. */
 	static final class MisuseException extends Exception {
@@ -49,6 +64,7 @@ record ReportOrder(@Nullable Path file, ReportFormat format, Limits limits) {
 	static ReportOrder of(List<String> words) throws MisuseException {
 		List<String> files = new ArrayList<>();
 		List<String> settings = new ArrayList<>();
+		Set<String> switches = new HashSet<>();
 		String format = "json";
 		for (int i = 0; i < words.size(); i++) {
 			String word = words.get(i);
@@ -61,6 +77,9 @@ record ReportOrder(@Nullable Path file, ReportFormat format, Limits limits) {
 			else if (word.startsWith(SETTING)) {
 				settings.add(word);
 			}
+			else if (word.equals(ONLY_TEREDO) || word.equals(PAYLOAD)) {
+				switches.add(word);
+			}
 			else if (word.startsWith("-") && !word.equals(STANDARD_INPUT)) {
 				throw new MisuseException("command.option", word);
 			}
@@ -68,7 +87,14 @@ record ReportOrder(@Nullable Path file, ReportFormat format, Limits limits) {
 				files.add(word);
 			}
 		}
-		return new ReportOrder(file(files), format(format), limits(settings));
+		return new ReportOrder(file(files), format(format), excerpt(switches), limits(settings));
+	}
+
+	private static @Nullable Excerpt excerpt(Set<String> switches) throws MisuseException {
+		if (switches.contains(PAYLOAD) && !switches.contains(ONLY_TEREDO)) {
+			throw new MisuseException("command.payload", PAYLOAD);
+		}
+		return switches.isEmpty() ? null : new Excerpt(switches.contains(PAYLOAD));
 	}
 
 	private static @Nullable Path file(List<String> files) throws MisuseException {

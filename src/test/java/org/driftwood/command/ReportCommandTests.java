@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.driftwood.Captures;
 import org.driftwood.Driftwood;
 import org.driftwood.PortalTest;
 import org.driftwood.Visitor;
+import org.driftwood.browser.BrowserExcerpt;
 import org.driftwood.generator.GeneratedCaptures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,31 @@ class ReportCommandTests {
 			.isEqualTo(new String(portals, StandardCharsets.UTF_8));
 		assertThat(this.out.toByteArray()).isEqualTo(portals);
 		assertThat(this.err.size()).isZero();
+	}
+
+	/** As a browser sends it: {@code Preview} writes its excerpt in the same way. */
+	@ParameterizedTest
+	@MethodSource("captures")
+	void onWhatABrowserSendsOfAFileItIsThePortalsToo(String name, byte[] capture) throws IOException {
+		for (boolean payload : new boolean[] { false, true }) {
+			byte[] excerpt = excerpt(capture, payload);
+			Visitor owner = new Visitor(this.port);
+			JsonNode sent = Visitor.json(owner.send("POST", Visitor.API + "?includePayload=" + payload,
+					BodyPublishers.ofByteArray(excerpt)));
+			owner.settled(Visitor.id(sent));
+			byte[] portals = owner.download(Visitor.API + "/" + Visitor.id(sent) + "/report", Visitor.key(sent));
+			this.out.reset();
+			String[] words = { file(capture).toString(), "--only-teredo", "--include-payload" };
+			assertThat(execute(Arrays.copyOf(words, payload ? 3 : 2))).isEqualTo(ReportCommand.PRINTED);
+			assertThat(this.out.toString(StandardCharsets.UTF_8)).as(name)
+				.isEqualTo(new String(portals, StandardCharsets.UTF_8));
+		}
+	}
+
+	private static byte[] excerpt(byte[] capture, boolean payload) throws IOException {
+		ByteArrayOutputStream excerpt = new ByteArrayOutputStream();
+		assertThat(BrowserExcerpt.of(capture, payload, excerpt)).doesNotContain("problem");
+		return excerpt.toByteArray();
 	}
 
 	@ParameterizedTest
@@ -132,6 +159,7 @@ class ReportCommandTests {
 	@ParameterizedTest
 	@CsvSource({ "'', 'One FILE is wanted, and 0 are named.'", "a b, 'One FILE is wanted, and 2 are named.'",
 			"a --format pdf, '“pdf” is no format.'", "a --wrong, '“--wrong” is no option.'",
+			"a --include-payload, '“--include-payload” goes with --only-teredo alone.'",
 			"a --driftwood.limits.packets=many, 'not understood'",
 			"a --driftwood.limits.excerpt-size=x, 'not understood'" })
 	void whatIsNotUnderstoodIsSaidWithWhatWouldBe(String words, String sentence) {
