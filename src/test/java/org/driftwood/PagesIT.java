@@ -1,5 +1,6 @@
 package org.driftwood;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,12 +52,24 @@ class PagesIT extends BrowserTest {
 		fillLists(report, client);
 		this.pages.put("manage", report + "/manage");
 		this.mine = visitor.analysed(Captures.lab("client.pcap"));
+		publish(visitor, this.mine);
 		String mine = "/s/" + Visitor.id(this.mine);
 		this.pages.put("mine", mine);
 		this.pages.put("mine-as-everyone", mine + "?as=everyone");
 		this.pages.put("mine-packets", mine + "/packets");
+		this.pages.put("reports", "/reports");
+		this.pages.put("feeds", "/feeds");
 		this.pages.put("mine-manage", mine + "/manage");
 		this.pages.put("not-found", "/nothing-here");
+	}
+
+	private static void publish(Visitor visitor, JsonNode sent) {
+		assertThat(visitor
+			.send("PATCH", Visitor.API + "/" + Visitor.id(sent),
+					BodyPublishers
+						.ofString("{\"visibility\":\"PUBLISHED\",\"title\":\"A client at work, seen from inside\"}"),
+					"Content-Type", "application/json", Visitor.key(sent)[0], Visitor.key(sent)[1])
+			.statusCode()).isEqualTo(204);
 	}
 
 	private void fillLists(String report, String client) {

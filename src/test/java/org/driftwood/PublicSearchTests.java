@@ -1,6 +1,7 @@
 package org.driftwood;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,7 @@ class PublicSearchTests {
 			"/api/v1/findings/top/servers", "/api/v1/findings/summary.csv", "/api/v1/findings/series",
 			"/api/v1/findings/series.csv", "/feeds", "/feeds/sources.txt", "/feeds/servers.json",
 			"/feeds/findings.atom", "/feeds/findings.stix.json", "/feeds/misp/manifest.json", "/feeds/misp/hashes.csv",
+			"/reports", "/feeds/reports.atom", "/s/{id}/preview.png", "/api/v1/reports",
 			"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 
 	@LocalServerPort
@@ -111,6 +113,7 @@ class PublicSearchTests {
 		String id = Visitor.id(send(capture, capture.capture()));
 		this.stranger.ask("GET", Visitor.API + "/" + id + "/events");
 		assertThat(this.owner.settled(id).at("/state").asString()).isEqualTo("DONE");
+		publish(capture, id);
 		this.owner.awaitFeeds();
 		lookAtAll(id);
 		openPackets(this.stranger, id, capture.isHandMade() ? PLACES : FEW);
@@ -194,6 +197,17 @@ class PublicSearchTests {
 		return telling;
 	}
 
+	/** With a title that may be told, after one that may not. */
+	private void publish(KnownHomes capture, String id) {
+		JsonNode sent = this.sent.getLast();
+		for (String title : List.of("for " + capture.home(), "Of somebody")) {
+			HttpResponse<String> answer = this.owner.send("PATCH", Visitor.API + "/" + id,
+					BodyPublishers.ofString("{\"visibility\":\"PUBLISHED\",\"title\":\"" + title + "\"}"),
+					"Content-Type", "application/json", Visitor.key(sent)[0], Visitor.key(sent)[1]);
+			assertThat(answer.statusCode()).isEqualTo(title.contains(capture.home()) ? 422 : 204);
+		}
+	}
+
 	/** Sends it with all that may be said with it. */
 	private JsonNode send(KnownHomes capture, byte[] file) {
 		String path = Visitor.API + "/" + WORD + "-" + capture.home() + ".pcap?includePayload=true&note=" + WORD + "+"
@@ -209,6 +223,7 @@ class PublicSearchTests {
 				Visitor.API + "/" + id + "/events", Visitor.API + "/" + id + "/spread",
 				Visitor.API + "/" + id + "/versions", "/api/v1/findings/summary", "/api/v1/findings/top/sources",
 				"/api/v1/findings/top/servers", "/findings?from=2020-01-01", "/actuator/health/findings",
+				"/s/" + id + "/preview.png", "/api/v1/reports",
 				"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 		CALLS.forEach((call) -> this.stranger.ask("GET", Visitor.API + "/" + id + call));
 		Visitor.json(this.stranger.ask("GET", "/feeds/misp/manifest.json").text())
@@ -233,7 +248,7 @@ class PublicSearchTests {
 
 	/** Tries to do what only the owner may. */
 	private void pretend(String page) {
-		for (String action : List.of("/manage", "/homes", "/homes/remove", "/withdraw")) {
+		for (String action : List.of("/manage", "/homes", "/homes/remove", "/withdraw", "/publication")) {
 			this.stranger.fill(page + "/manage", page + action, action.equals("/manage") ? "key" : "address", "x");
 		}
 	}
