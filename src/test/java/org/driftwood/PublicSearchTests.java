@@ -223,8 +223,7 @@ class PublicSearchTests {
 				Visitor.API + "/" + id + "/events", Visitor.API + "/" + id + "/spread",
 				Visitor.API + "/" + id + "/versions", "/api/v1/findings/summary", "/api/v1/findings/top/sources",
 				"/api/v1/findings/top/servers", "/findings?from=2020-01-01", "/actuator/health/findings",
-				"/s/" + id + "/preview.png", "/api/v1/reports",
-				"/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
+				"/s/" + id + "/preview.png", "/api/v1/reports", "/api/v1/decode/2001:0:c000:201:0:63bf:39cc:9bab");
 		CALLS.forEach((call) -> this.stranger.ask("GET", Visitor.API + "/" + id + call));
 		Visitor.json(this.stranger.ask("GET", "/feeds/misp/manifest.json").text())
 			.propertyNames()
