@@ -2,6 +2,7 @@ package org.driftwood.community;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collections;
 
 import org.driftwood.Captures;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The page of one network (AS), for people and for programs. */
 @PortalTest
 class NetworkPageTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	@LocalServerPort
 	private int port;
@@ -55,10 +58,20 @@ class NetworkPageTests {
 
 	/** It is written a moment after the report. */
 	private void awaitNetworkOf(String address) {
-		for (int i = 0; i < 200 && count("address = '" + address + "'") == 0; i++) {
-			this.networks.refresh();
+		for (long end = System.nanoTime() + PATIENCE.toNanos(); count("address = '" + address + "'") == 0;) {
+			assertThat(System.nanoTime()).as(address).isLessThan(end);
+			pause();
 		}
-		assertThat(count("address = '" + address + "'")).isOne();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(20);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private long count(String condition) {

@@ -1,0 +1,132 @@
+package org.driftwood.community;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import org.driftwood.EmptyTables;
+import org.driftwood.network.Network;
+import org.driftwood.submission.Answers;
+import org.driftwood.submission.SubmissionId;
+import org.driftwood.submission.SubmissionRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** What is told of networks (AS), on whichever database. */
+abstract class NetworkFacts {
+
+	private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+	private static final long ASN = 4_294_967_294L;
+
+	@Autowired
+	NetworkStatistics statistics;
+
+	@Autowired
+	AddressNetworks networks;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@BeforeEach
+	void fill() {
+		EmptyTables.in(this.jdbc);
+		address("83.170.6.76", ASN);
+		address("83.170.6.77", ASN);
+		address("65.54.227.120", 8075);
+		seen("a", MONDAY, "83.170.6.76", "65.54.227.120", 41000, 30);
+		seen("b", MONDAY.plusDays(6), "83.170.6.76", "65.54.227.120", 41000, 30);
+		seen("c", MONDAY.plusDays(7), "83.170.6.77", "65.54.227.120", 41000, 20);
+		seen("c", MONDAY.plusDays(7), "83.170.6.77", "65.54.227.120", 42000, 9);
+		seen("d", MONDAY.minusDays(1), "192.0.2.1", "192.0.2.1", 43000, 5);
+	}
+
+	@Test
+	void packetsAreToldInStepsNetworksInBandsAndTimesInWeeks() {
+		assertThat(this.statistics.sum(ASN, NetworkRole.SENDERS))
+			.hasValue(new NetworkSum(String.valueOf(ASN), 50, "2-4", MONDAY, MONDAY.plusDays(7)));
+		assertThat(this.statistics.sum(ASN, NetworkRole.SERVERS)).isEmpty();
+		assertThat(this.statistics.sum(8075, NetworkRole.SERVERS)).get()
+			.extracting(NetworkSum::packets, NetworkSum::networksSeeing)
+			.containsExactly(50L, "2-4");
+		assertThat(this.statistics.looking()).isEqualTo(4);
+	}
+
+	@Test
+	void aWeekIsThatOfItsMonday() {
+		assertThat(this.statistics.weeks(ASN, NetworkRole.SENDERS)).containsExactly(
+				new NetworkStatistics.Week(MONDAY, 1, "2-4"), new NetworkStatistics.Week(MONDAY.plusDays(7), 1, "1"));
+	}
+
+	@Test
+	void ofWhatTooFewSawThereIsAPacketAndNoPort() {
+		assertThat(this.statistics.addresses(ASN, NetworkRole.SENDERS))
+			.extracting(NetworkSum::name, NetworkSum::packets, NetworkSum::networksSeeing)
+			.containsExactly(tuple("83.170.6.76", 1L, "2-4"), tuple("83.170.6.77", 1L, "1"));
+		assertThat(this.statistics.ports(ASN, NetworkRole.SENDERS)).extracting(NetworkSum::name)
+			.containsExactly("41000");
+		assertThat(this.statistics.kinds(ASN, NetworkRole.SENDERS)).extracting(NetworkSum::name)
+			.containsExactly("BUBBLE_DIRECT");
+	}
+
+	@Test
+	void thoseSeenMostComeFirst() {
+		assertThat(this.statistics.top(9)).extracting(NetworkSum::name).containsExactly(String.valueOf(ASN));
+		assertThat(this.statistics.network(8075)).hasValue(new Network(8075L, "Of 8075", null));
+		assertThat(this.statistics.network(1)).isEmpty();
+	}
+
+	@Test
+	void oneMorePacketOfOneMoreDayTellsNothing() {
+		NetworkSum before = this.statistics.sum(ASN, NetworkRole.SENDERS).orElseThrow();
+		seen("c", MONDAY.plusDays(8), "83.170.6.77", "65.54.227.120", 45000, 1);
+		assertThat(this.statistics.sum(ASN, NetworkRole.SENDERS)).hasValue(before);
+		assertThat(this.statistics.ports(ASN, NetworkRole.SENDERS)).extracting(NetworkSum::name)
+			.containsExactly("41000");
+	}
+
+	@Test
+	void withoutAFileTheTableIsEmptied() {
+		this.networks.refresh();
+		assertThat(EmptyTables.count(this.jdbc, "address_network")).isZero();
+	}
+
+	private void address(String address, long asn) {
+		this.jdbc.sql(
+				"insert into address_network (address, asn, organization, version) values (:address, :asn, :name, 'x')")
+			.param("address", address)
+			.param("asn", asn)
+			.param("name", "Of " + asn)
+			.update();
+	}
+
+	private void seen(String network, LocalDate day, String source, String server, int port, long packets) {
+		SubmissionId id = SubmissionRows.insert(this.jdbc, network, Answers.UNKNOWN,
+				day.atStartOfDay(ZoneOffset.UTC).toInstant());
+		this.jdbc.sql("""
+				insert into contribution (submission_id, network_hash, received_on, looked_from, looked_to, packets)
+				values (:id, :network, :day, :day, :day, :packets)""")
+			.param("id", id.value())
+			.param("network", network)
+			.param("day", day)
+			.param("packets", packets)
+			.update();
+		this.jdbc.sql("""
+				insert into share (submission_id, seen_on, source, server, kind, port, packets, first_at, last_at)
+				values (:id, :day, :source, :server, 'BUBBLE_DIRECT', :port, :packets, :at, :at)""")
+			.param("id", id.value())
+			.param("day", day)
+			.param("source", source)
+			.param("server", server)
+			.param("port", port)
+			.param("packets", packets)
+			.param("at", day.atStartOfDay(ZoneOffset.UTC).toOffsetDateTime())
+			.update();
+	}
+
+}
