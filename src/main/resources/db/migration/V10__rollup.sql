@@ -28,6 +28,7 @@ create index rollup_rank on rollup (scope, facet, cut, monday, networks desc, pa
 create table rollup_state (
   id int primary key,
   built boolean not null,
+  losses bigint default 0 not null,
   checked_at timestamp(6) with time zone,
   out_of_step varchar(200)
 );

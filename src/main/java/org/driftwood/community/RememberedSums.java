@@ -5,45 +5,64 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-import org.driftwood.submission.HomeAddressStated;
-import org.driftwood.submission.SubmissionWithdrawn;
-
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What is added up when it is asked for, and not again within a minute; what is withdrawn
- * is forgotten at once.
+ * What is added up when it is asked for, and remembered: after a minute it is added up
+ * anew while the old is told, after ten the old is not told any more, and when something
+ * was taken back, on whichever node, at once.
  */
 @Component
-class RememberedSums implements Sums {
+class RememberedSums implements Sums, DisposableBean {
 
-	/** The age that pages tell. */
-	static final Duration OLDEST = Duration.ofMinutes(1);
+	private static final Duration FRESH = Duration.ofMinutes(1);
+
+	private static final Duration OLDEST = Duration.ofMinutes(10);
 
 	private static final int MOST = 1_000;
 
 	private final ShareSums sums;
 
+	private final Rollups rollups;
+
 	private final Clock clock;
 
 	private final Map<List<Object>, Answer> answers = new ConcurrentHashMap<>();
 
-	RememberedSums(ShareSums sums, Clock clock) {
+	private final Set<List<Object>> asked = ConcurrentHashMap.newKeySet();
+
+	/** One after the other, so that whoever asks for what is kept is not held up. */
+	private final ExecutorService adder = Executors.newSingleThreadExecutor();
+
+	RememberedSums(ShareSums sums, Rollups rollups, Clock clock) {
 		this.sums = sums;
+		this.rollups = rollups;
 		this.clock = clock;
 	}
 
-	private record Answer(Instant at, List<Sum> sums) {
+	/**
+	 * An answer.
+	 *
+	 * @param losses how often something had been taken back before it was added up
+	 */
+	private record Answer(Instant at, long losses, List<Sum> sums) {
+
+		boolean isYounger(Duration age, Instant now) {
+			return this.at.plus(age).isAfter(now);
+		}
+
 	}
 
-	@TransactionalEventListener(classes = { SubmissionWithdrawn.class, HomeAddressStated.class },
-			fallbackExecution = true)
-	void forget() {
-		this.answers.clear();
+	@Override
+	public void destroy() {
+		this.adder.shutdownNow();
 	}
 
 	@Override
@@ -75,14 +94,37 @@ class RememberedSums implements Sums {
 		return remembered(question, () -> List.of(answer.get())).getFirst();
 	}
 
-	/** Whoever asks the same meanwhile waits for the answer. */
 	private List<Sum> remembered(List<Object> question, Supplier<List<Sum>> answer) {
 		Instant now = this.clock.instant();
+		long losses = this.rollups.losses();
+		Answer known = this.answers.get(question);
+		if (known == null || known.losses() != losses || !known.isYounger(OLDEST, now)) {
+			return answer(question, losses, answer);
+		}
+		if (!known.isYounger(FRESH, now) && this.asked.add(question)) {
+			this.adder.execute(() -> renew(question, losses, answer));
+		}
+		return known.sums();
+	}
+
+	private void renew(List<Object> question, long losses, Supplier<List<Sum>> answer) {
+		try {
+			this.answers.put(question, new Answer(this.clock.instant(), losses, answer.get()));
+		}
+		finally {
+			this.asked.remove(question);
+		}
+	}
+
+	/** Whoever asks the same meanwhile waits for the answer. */
+	private List<Sum> answer(List<Object> question, long losses, Supplier<List<Sum>> answer) {
 		if (this.answers.size() > MOST) {
 			this.answers.clear();
 		}
-		return this.answers.compute(question, (_, known) -> (known != null && known.at().plus(OLDEST).isAfter(now))
-				? known : new Answer(now, answer.get()))
+		Instant now = this.clock.instant();
+		return this.answers
+			.compute(question, (_, it) -> (it != null && it.losses() == losses && it.isYounger(OLDEST, now)) ? it
+					: new Answer(now, losses, answer.get()))
 			.sums();
 	}
 

@@ -64,6 +64,14 @@ class Rollups {
 		changes.values().removeIf(Change.NONE::equals);
 		before.or(() -> after).ifPresent((share) -> votes(share, changes));
 		this.table.add(changes);
+		if (before.isPresent()) {
+			this.jdbc.sql("update rollup_state set losses = losses + 1 where id = 1").update();
+		}
+	}
+
+	/** How often something was taken out of the sums, or replaced. */
+	long losses() {
+		return this.jdbc.sql("select losses from rollup_state where id = 1").query(Long.class).single();
 	}
 
 	/** A vote comes or goes where the network has no other submission in the cell. */
@@ -102,7 +110,8 @@ class Rollups {
 		networks.end();
 		this.table.add(sums);
 		this.table.setAllWeeks();
-		this.jdbc.sql("update rollup_state set built = true, out_of_step = null where id = 1").update();
+		this.jdbc.sql("update rollup_state set built = true, out_of_step = null, losses = losses + 1 where id = 1")
+			.update();
 		logger.info("the sums of the findings were added up anew");
 	}
 

@@ -188,6 +188,18 @@ abstract class CommunityFacts extends PublishingFacts {
 	}
 
 	@Test
+	void whatIsWithdrawnIsForgottenAtOnceAlsoWhereAnswersAreRemembered() {
+		Cut cut = new Cut(FIRST, FIRST, null, null);
+		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10));
+		assertThat(this.statistics.top(TopList.SOURCES, cut, 9)).hasSize(1);
+		publish("b", Answers.UNKNOWN, FIRST, tally(FIRST, "192.0.2.8", 10));
+		assertThat(this.statistics.top(TopList.SOURCES, cut, 9)).hasSize(1);
+		this.submissions.withdraw(id);
+		assertThat(this.statistics.top(TopList.SOURCES, cut, 9)).extracting(TopEntry::name)
+			.containsExactly("192.0.2.8");
+	}
+
+	@Test
 	void anAddressThatIsSaidToBeTheOwnersIsInNoSum() {
 		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10));
 		this.events.publishEvent(new HomeAddressStated(id, Frames.ipv4(SERVER)));
