@@ -83,7 +83,7 @@ class CommunityApiController {
 		return TopList.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private static int checked(int limit) {
+	static int checked(int limit) {
 		if (limit < 1 || limit > LONGEST_LIST) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is 1 to " + LONGEST_LIST);
 		}

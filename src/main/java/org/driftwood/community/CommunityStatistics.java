@@ -48,6 +48,11 @@ class CommunityStatistics {
 		return weeks(focus.cut(), of(focus.cut()).looking(focus.cut()).networks(), this.kept.weeks(focus));
 	}
 
+	/** The same, with what was seen of something else. */
+	List<WeekCount> weeks(Cut cut, Map<LocalDate, Sum> seen) {
+		return weeks(cut, of(cut).looking(cut).networks(), seen);
+	}
+
 	private List<WeekCount> weeks(Cut cut, long looking, Map<LocalDate, Sum> seen) {
 		List<WeekCount> weeks = new ArrayList<>();
 		if (Discretion.tells(cut, looking)) {

@@ -20,7 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Says what of a link to the findings cannot be understood. */
 @ControllerAdvice(assignableTypes = { CommunityController.class, CommunityApiController.class, HostController.class,
-		HostApiController.Sources.class, HostApiController.Servers.class })
+		HostApiController.Sources.class, HostApiController.Servers.class, NetworkController.class,
+		NetworkApiController.class })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CutAdvice {
 

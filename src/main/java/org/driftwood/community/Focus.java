@@ -13,19 +13,20 @@ import org.driftwood.decode.Ipv4Address;
  * @param name as the list has it
  * @param cut which captures are counted
  */
-record Focus(TopList list, String name, Cut cut) {
+record Focus(TopList list, String name, Cut cut) implements Scope {
 
 	/** One address of a list; empty where the text is none. */
 	static Optional<Focus> on(TopList list, String address, Cut cut) {
 		return Ipv4Address.parse(address).map((it) -> new Focus(list, it.toString(), cut));
 	}
 
-	/** The condition on a {@code share s} of a {@code contribution c}. */
-	String condition() {
+	@Override
+	public String condition() {
 		return "s.%s = :name and %s".formatted(this.list.column(), this.cut.seen());
 	}
 
-	Map<String, Object> parameters() {
+	@Override
+	public Map<String, Object> parameters() {
 		Map<String, Object> parameters = new LinkedHashMap<>(this.cut.parameters());
 		parameters.put("name", this.name);
 		return parameters;

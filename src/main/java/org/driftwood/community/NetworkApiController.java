@@ -1,16 +1,19 @@
 package org.driftwood.community;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import org.driftwood.network.Network;
 import org.driftwood.network.NetworkSource;
 import org.driftwood.network.Networks;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,12 +25,17 @@ class NetworkApiController {
 
 	private static final int LONGEST_LIST = 100;
 
+	private static final String ONE = "/api/v1/networks/{asn}";
+
 	private final NetworkStatistics statistics;
+
+	private final CommunityStatistics all;
 
 	private final Networks networks;
 
-	NetworkApiController(NetworkStatistics statistics, Networks networks) {
+	NetworkApiController(NetworkStatistics statistics, CommunityStatistics all, Networks networks) {
 		this.statistics = statistics;
+		this.all = all;
 		this.networks = networks;
 	}
 
@@ -48,7 +56,7 @@ class NetworkApiController {
 	 * @param name its number
 	 */
 	record Item(String name, @Nullable String organization, @Nullable String country, long packets,
-			String networksSeeing, LocalDate firstWeek, LocalDate lastWeek) {
+			String networksSeeing, Instant firstAt, Instant lastAt, Spread.Label label, List<Double> interval) {
 	}
 
 	/**
@@ -56,41 +64,77 @@ class NetworkApiController {
 	 *
 	 * @param next always null: the list is whole
 	 */
-	record Listing(NetworkSource source, long networksLooking, List<Item> items,
+	record Listing(NetworkSource source, long networksLooking, String networksSeeing, List<Item> items,
 			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 	}
 
-	@GetMapping("/api/v1/networks/{asn}")
-	Answer network(@PathVariable String asn) {
-		long number = AsNumber.parse(asn).orElseThrow(NetworkApiController::unknown);
+	@GetMapping(ONE)
+	Answer network(@PathVariable String asn, @ParameterObject @Valid @ModelAttribute Cut cut) {
 		NetworkSource source = source();
-		NetworkPart senders = NetworkPart.of(this.statistics, number, NetworkRole.SENDERS).orElse(null);
-		NetworkPart servers = NetworkPart.of(this.statistics, number, NetworkRole.SERVERS).orElse(null);
-		if (senders == null && servers == null) {
+		NetworkFocus senders = focus(asn, NetworkRole.SENDERS, cut);
+		NetworkPart from = NetworkPart.of(this.statistics, senders, LONGEST_LIST).orElse(null);
+		NetworkPart named = NetworkPart.of(this.statistics, focus(asn, NetworkRole.SERVERS, cut), LONGEST_LIST)
+			.orElse(null);
+		if (from == null && named == null) {
 			throw unknown();
 		}
-		Network network = whose(number);
-		return new Answer(number, network.organization(), network.country(), source, this.statistics.looking(), senders,
-				servers);
+		Network network = whose(senders.asn());
+		return new Answer(senders.asn(), network.organization(), network.country(), source, looking(cut), from, named);
+	}
+
+	@GetMapping(path = ONE + "/{role}/series.csv", produces = CommunityApiController.CSV)
+	String series(@PathVariable String asn, @PathVariable String role,
+			@ParameterObject @Valid @ModelAttribute Cut cut) {
+		return FindingsCsv.series(this.statistics.weeks(seen(asn, role, cut)));
+	}
+
+	@GetMapping(path = ONE + "/{role}/top/{list}.csv", produces = CommunityApiController.CSV)
+	String part(@PathVariable String asn, @PathVariable String role, @PathVariable String list,
+			@ParameterObject @Valid @ModelAttribute Cut cut) {
+		NetworkFocus focus = seen(asn, role, cut);
+		TopList one = NetworkPart.list(list, focus.role()).orElseThrow(NetworkApiController::unknown);
+		return FindingsCsv.parts(this.statistics.parts(one, focus, LONGEST_LIST), looking(cut));
 	}
 
 	@GetMapping("/api/v1/findings/top/networks")
-	Listing top(@RequestParam(defaultValue = "25") int limit) {
-		if (limit < 1 || limit > LONGEST_LIST) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is 1 to " + LONGEST_LIST);
-		}
-		return new Listing(source(), this.statistics.looking(),
-				this.statistics.top(limit).stream().map(this::item).toList(), null);
+	Listing top(@ParameterObject @Valid @ModelAttribute Cut cut, @RequestParam(defaultValue = "25") int limit) {
+		NetworkSource source = source();
+		Summary summary = this.all.summary(cut);
+		return new Listing(source, summary.networksLooking(), summary.networksSeeing(),
+				this.statistics.top(cut, CommunityApiController.checked(limit)).stream().map(this::item).toList(),
+				null);
 	}
 
-	private Item item(NetworkSum it) {
+	@GetMapping(path = "/api/v1/findings/top/networks.csv", produces = CommunityApiController.CSV)
+	String topCsv(@ParameterObject @Valid @ModelAttribute Cut cut, @RequestParam(defaultValue = "25") int limit) {
+		source();
+		return FindingsCsv.top(this.statistics.top(cut, CommunityApiController.checked(limit)), looking(cut));
+	}
+
+	private Item item(TopEntry it) {
 		Network network = whose(Long.parseLong(it.name()));
 		return new Item(it.name(), network.organization(), network.country(), it.packets(), it.networksSeeing(),
-				it.firstWeek(), it.lastWeek());
+				it.firstAt(), it.lastAt(), it.label(), it.interval());
 	}
 
 	private Network whose(long asn) {
 		return this.statistics.network(asn).orElse(new Network(asn, null, null));
+	}
+
+	private long looking(Cut cut) {
+		return this.all.summary(cut).networksLooking();
+	}
+
+	private static NetworkFocus focus(String asn, NetworkRole role, Cut cut) {
+		return new NetworkFocus(AsNumber.parse(asn).orElseThrow(NetworkApiController::unknown), role, cut);
+	}
+
+	/** One that there is something to tell of. */
+	private NetworkFocus seen(String asn, String role, Cut cut) {
+		source();
+		NetworkFocus focus = focus(asn, NetworkRole.named(role).orElseThrow(NetworkApiController::unknown), cut);
+		TopEntry _ = this.statistics.sight(focus).orElseThrow(NetworkApiController::unknown);
+		return focus;
 	}
 
 	private NetworkSource source() {

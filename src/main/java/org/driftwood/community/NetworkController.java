@@ -1,8 +1,12 @@
 package org.driftwood.community;
 
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.driftwood.network.NetworkSource;
 import org.driftwood.network.Networks;
 
@@ -10,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -17,35 +22,47 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class NetworkController {
 
+	private static final int LONGEST_LIST = 25;
+
 	private final NetworkStatistics statistics;
+
+	private final CommunityStatistics all;
 
 	private final Networks networks;
 
-	NetworkController(NetworkStatistics statistics, Networks networks) {
+	private final Clock clock;
+
+	NetworkController(NetworkStatistics statistics, CommunityStatistics all, Networks networks, Clock clock) {
 		this.statistics = statistics;
+		this.all = all;
 		this.networks = networks;
+		this.clock = clock;
 	}
 
 	/**
 	 * Where there is no file, or nobody saw it, the page says so, and programs see a 404.
 	 */
 	@GetMapping("/networks/{asn}")
-	String network(@PathVariable String asn, Model model, HttpServletResponse response) {
+	String network(@PathVariable String asn, @Valid @ModelAttribute("cut") Cut cut, Model model,
+			HttpServletResponse response) {
 		long number = AsNumber.parse(asn).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		Optional<NetworkSource> source = this.networks.source();
-		Optional<NetworkPart> senders = source
-			.flatMap((_) -> NetworkPart.of(this.statistics, number, NetworkRole.SENDERS));
-		Optional<NetworkPart> servers = source
-			.flatMap((_) -> NetworkPart.of(this.statistics, number, NetworkRole.SERVERS));
-		boolean seen = senders.isPresent() || servers.isPresent();
-		response.setStatus((seen ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
-		model.addAttribute("noindex", !seen);
+		Map<NetworkRole, NetworkPart> parts = new EnumMap<>(NetworkRole.class);
+		for (NetworkRole role : NetworkRole.values()) {
+			source.flatMap((_) -> NetworkPart.of(this.statistics, new NetworkFocus(number, role, cut), LONGEST_LIST))
+				.ifPresent((part) -> parts.put(role, part));
+		}
+		Summary summary = this.all.summary(cut);
+		boolean told = !parts.isEmpty() || (source.isPresent() && summary.withheld());
+		response.setStatus((told ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
+		model.addAttribute("noindex", parts.isEmpty());
 		model.addAttribute("asn", number);
 		model.addAttribute("source", source.orElse(null));
-		model.addAttribute("senders", senders.orElse(null));
-		model.addAttribute("servers", servers.orElse(null));
+		model.addAttribute("parts", parts);
+		model.addAttribute("lists", NetworkPart.LISTS);
 		model.addAttribute("network", this.statistics.network(number).orElse(null));
-		model.addAttribute("looking", this.statistics.looking());
+		model.addAttribute("summary", summary);
+		model.addAttribute("ranges", Ranges.of(cut, this.clock));
 		return "community/network";
 	}
 

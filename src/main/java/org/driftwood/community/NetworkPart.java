@@ -1,23 +1,38 @@
 package org.driftwood.community;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-
-import org.driftwood.community.NetworkStatistics.Week;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What was seen of a network in one role.
+ * What is told of a network in one role.
  *
  * @param sum all of it
- * @param weeks the oldest first
+ * @param weeks in which anybody looked, the oldest first
+ * @param lists its addresses, and what their packets show, by the name of the list
  */
-record NetworkPart(NetworkSum sum, List<Week> weeks, List<NetworkSum> kinds, List<NetworkSum> ports,
-		List<NetworkSum> addresses) {
+record NetworkPart(TopEntry sum, List<WeekCount> weeks, Map<String, List<PartEntry>> lists) {
 
-	static Optional<NetworkPart> of(NetworkStatistics statistics, long asn, NetworkRole role) {
-		return statistics.sum(asn, role)
-			.map((sum) -> new NetworkPart(sum, statistics.weeks(asn, role), statistics.kinds(asn, role),
-					statistics.ports(asn, role), statistics.addresses(asn, role)));
+	/** What is told of the packets, beside the addresses. */
+	static final List<TopList> LISTS = List.of(TopList.KINDS, TopList.VERDICTS, TopList.MAKERS, TopList.PORTS,
+			TopList.HOPS);
+
+	/** Empty where nobody saw it in that role. */
+	static Optional<NetworkPart> of(NetworkStatistics statistics, NetworkFocus focus, int longest) {
+		return statistics.sight(focus)
+			.map((sum) -> new NetworkPart(sum, statistics.weeks(focus), lists(focus.role())
+				.collect(Collectors.toMap(TopList::slug, (list) -> statistics.parts(list, focus, longest)))));
+	}
+
+	private static Stream<TopList> lists(NetworkRole role) {
+		return Stream.concat(Stream.of(role.hosts()), LISTS.stream());
+	}
+
+	/** The list of that name, if such a part has it. */
+	static Optional<TopList> list(String name, NetworkRole role) {
+		return lists(role).filter((list) -> list.slug().equals(name)).findFirst();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ class ShareSums implements Sums {
 			select %1$s as name, count(distinct s.submission_id) as submissions, %2$s as networks,
 			  coalesce(sum(s.packets), 0) as packets, min(s.seen_on) as first_day, max(s.seen_on) as last_day
 			from share s join contribution c on c.submission_id = s.submission_id where %3$s""";
+
+	/** Weeks since the one that began on the monday before 1970, which was a thursday. */
+	private static final String WEEK = "cast(floor((extract(epoch from s.seen_on) + 259200) / 604800) as integer)";
+
+	private static final LocalDate FIRST_MONDAY = LocalDate.of(1969, 12, 29);
 
 	private final JdbcClient jdbc;
 
@@ -48,6 +54,39 @@ class ShareSums implements Sums {
 		return one("min(s." + focus.list().column() + ')', focus.condition(), focus.parameters());
 	}
 
+	/** All of a scope together; its name is empty. */
+	Sum sum(Scope scope) {
+		return one("''", scope.condition(), scope.parameters());
+	}
+
+	/** The most frequent of a list within a scope. */
+	List<Sum> within(TopList list, Scope scope, int most) {
+		return top(list, scope.condition(), most, scope.parameters());
+	}
+
+	/** What was seen within a scope, by week. */
+	Map<LocalDate, Sum> weeks(Scope scope) {
+		Map<LocalDate, Sum> weeks = new TreeMap<>();
+		this.jdbc.sql(SEEN.formatted(WEEK, NETWORKS, scope.condition()) + " group by " + WEEK)
+			.params(scope.parameters())
+			.query((row, _) -> sum(row))
+			.list()
+			.forEach((sum) -> weeks.put(FIRST_MONDAY.plusWeeks(Long.parseLong(sum.name())), sum));
+		return weeks;
+	}
+
+	/** The networks (AS) whose senders most saw, each named by its number. */
+	List<Sum> networks(Cut cut, int most) {
+		String senders = SEEN.replace("where", "join address_network a on a.address = s.source where");
+		return this.jdbc.sql(senders.formatted("a.asn", NETWORKS, cut.seen()) + """
+				 and a.asn is not null group by a.asn
+				order by networks desc, packets desc, name limit :most""")
+			.params(cut.parameters())
+			.param("most", most)
+			.query((row, _) -> sum(row))
+			.list();
+	}
+
 	private Sum one(String name, String condition, Map<String, Object> parameters) {
 		return this.jdbc.sql(SEEN.formatted(name, NETWORKS, condition))
 			.params(parameters)
@@ -69,7 +108,7 @@ class ShareSums implements Sums {
 
 	@Override
 	public List<Sum> top(TopList list, Focus focus, int most) {
-		return top(list, focus.condition(), most, focus.parameters());
+		return within(list, focus, most);
 	}
 
 	private List<Sum> top(TopList list, String condition, int most, Map<String, Object> parameters) {

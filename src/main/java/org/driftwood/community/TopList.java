@@ -60,7 +60,7 @@ enum TopList {
 		return Arrays.stream(values()).filter((list) -> list.slug().equals(name)).findFirst();
 	}
 
-	String slug() {
+	public String slug() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** What is told of networks (AS), on whichever database. */
 abstract class NetworkFacts {
@@ -31,6 +31,12 @@ abstract class NetworkFacts {
 	AddressNetworks networks;
 
 	@Autowired
+	Rollups rollups;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@BeforeEach
@@ -44,49 +50,75 @@ abstract class NetworkFacts {
 		seen("c", MONDAY.plusDays(7), "83.170.6.77", "65.54.227.120", 41000, 20);
 		seen("c", MONDAY.plusDays(7), "83.170.6.77", "65.54.227.120", 42000, 9);
 		seen("d", MONDAY.minusDays(1), "192.0.2.1", "192.0.2.1", 43000, 5);
+		addUp();
+	}
+
+	private void addUp() {
+		this.transaction.executeWithoutResult((_) -> this.rollups.rebuild());
+	}
+
+	private static NetworkFocus focus(long asn, NetworkRole role) {
+		return new NetworkFocus(asn, role, Cut.ALL);
+	}
+
+	private static NetworkFocus senders() {
+		return focus(ASN, NetworkRole.SENDERS);
 	}
 
 	@Test
 	void packetsAreToldInStepsNetworksInBandsAndTimesInWeeks() {
-		assertThat(this.statistics.sum(ASN, NetworkRole.SENDERS))
-			.hasValue(new NetworkSum(String.valueOf(ASN), 50, "2-4", MONDAY, MONDAY.plusDays(7)));
-		assertThat(this.statistics.sum(ASN, NetworkRole.SERVERS)).isEmpty();
-		assertThat(this.statistics.sum(8075, NetworkRole.SERVERS)).get()
-			.extracting(NetworkSum::packets, NetworkSum::networksSeeing)
+		TopEntry sum = this.statistics.sight(senders()).orElseThrow();
+		assertThat(sum.packets()).isEqualTo(50);
+		assertThat(sum.networksSeeing()).isEqualTo("2-4");
+		assertThat(sum.firstAt()).isEqualTo(MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant());
+		assertThat(sum.lastAt()).isEqualTo(MONDAY.plusDays(7).atStartOfDay(ZoneOffset.UTC).toInstant());
+		assertThat(sum.label()).isEqualTo(Spread.Label.FEW);
+		assertThat(this.statistics.sight(focus(ASN, NetworkRole.SERVERS))).isEmpty();
+		assertThat(this.statistics.sight(focus(8075, NetworkRole.SERVERS))).get()
+			.extracting(TopEntry::packets, TopEntry::networksSeeing)
 			.containsExactly(50L, "2-4");
-		assertThat(this.statistics.looking()).isEqualTo(4);
 	}
 
 	@Test
-	void aWeekIsThatOfItsMonday() {
-		assertThat(this.statistics.weeks(ASN, NetworkRole.SENDERS)).containsExactly(
-				new NetworkStatistics.Week(MONDAY, 1, "2-4"), new NetworkStatistics.Week(MONDAY.plusDays(7), 1, "1"));
+	void aWeekIsThatOfItsMondayAndTellsWhoLooked() {
+		assertThat(this.statistics.weeks(senders())).containsExactly(new WeekCount(MONDAY.minusDays(7), 1, "0", 0),
+				new WeekCount(MONDAY, 2, "2-4", 1), new WeekCount(MONDAY.plusDays(7), 1, "1", 1));
 	}
 
 	@Test
 	void ofWhatTooFewSawThereIsAPacketAndNoPort() {
-		assertThat(this.statistics.addresses(ASN, NetworkRole.SENDERS))
-			.extracting(NetworkSum::name, NetworkSum::packets, NetworkSum::networksSeeing)
-			.containsExactly(tuple("83.170.6.76", 1L, "2-4"), tuple("83.170.6.77", 1L, "1"));
-		assertThat(this.statistics.ports(ASN, NetworkRole.SENDERS)).extracting(NetworkSum::name)
+		assertThat(this.statistics.parts(TopList.SOURCES, senders(), 9))
+			.containsExactly(new PartEntry("83.170.6.76", 1, "2-4"), new PartEntry("83.170.6.77", 1, "1"));
+		assertThat(this.statistics.parts(TopList.PORTS, senders(), 9)).extracting(PartEntry::name)
 			.containsExactly("41000");
-		assertThat(this.statistics.kinds(ASN, NetworkRole.SENDERS)).extracting(NetworkSum::name)
+		assertThat(this.statistics.parts(TopList.KINDS, senders(), 9)).extracting(PartEntry::name)
 			.containsExactly("BUBBLE_DIRECT");
 	}
 
 	@Test
+	void weeksAreCutOff() {
+		NetworkFocus later = new NetworkFocus(ASN, NetworkRole.SENDERS, new Cut(MONDAY.plusDays(8), null, null, null));
+		assertThat(this.statistics.sight(later)).get().extracting(TopEntry::networksSeeing).isEqualTo("1");
+		assertThat(this.statistics.weeks(later)).extracting(WeekCount::week).containsExactly(MONDAY.plusDays(7));
+		assertThat(this.statistics.parts(TopList.SOURCES, later, 9)).extracting(PartEntry::name)
+			.containsExactly("83.170.6.77");
+		assertThat(this.statistics.top(later.cut(), 9)).extracting(TopEntry::networksSeeing).containsExactly("1");
+	}
+
+	@Test
 	void thoseSeenMostComeFirst() {
-		assertThat(this.statistics.top(9)).extracting(NetworkSum::name).containsExactly(String.valueOf(ASN));
+		assertThat(this.statistics.top(Cut.ALL, 9)).extracting(TopEntry::name).containsExactly(String.valueOf(ASN));
 		assertThat(this.statistics.network(8075)).hasValue(new Network(8075L, "Of 8075", null));
 		assertThat(this.statistics.network(1)).isEmpty();
 	}
 
 	@Test
 	void oneMorePacketOfOneMoreDayTellsNothing() {
-		NetworkSum before = this.statistics.sum(ASN, NetworkRole.SENDERS).orElseThrow();
+		TopEntry before = this.statistics.sight(senders()).orElseThrow();
 		seen("c", MONDAY.plusDays(8), "83.170.6.77", "65.54.227.120", 45000, 1);
-		assertThat(this.statistics.sum(ASN, NetworkRole.SENDERS)).hasValue(before);
-		assertThat(this.statistics.ports(ASN, NetworkRole.SENDERS)).extracting(NetworkSum::name)
+		addUp();
+		assertThat(this.statistics.sight(senders())).hasValue(before);
+		assertThat(this.statistics.parts(TopList.PORTS, senders(), 9)).extracting(PartEntry::name)
 			.containsExactly("41000");
 	}
 

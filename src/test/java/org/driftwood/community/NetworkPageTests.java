@@ -43,6 +43,7 @@ class NetworkPageTests {
 				() -> MmdbFile.of("Networks of tests")
 					.withAs("65.54.0.0/16", 8075, "Microsoft")
 					.withAs("83.170.0.0/16", 64500, "One <b>network</b>")
+					.withAs("131.107.0.0/16", 64501, "Another")
 					.withAs("93.184.216.0/24", 64511, "the sender’s own")
 					.write());
 	}
@@ -86,15 +87,15 @@ class NetworkPageTests {
 		assertThat(alone.at("/organization").asString()).isEqualTo("One <b>network</b>");
 		assertThat(alone.at("/senders/sum/networksSeeing").asString()).isEqualTo("1");
 		assertThat(alone.at("/senders/sum/packets").asLong()).isOne();
-		assertThat(alone.at("/senders/ports").isEmpty()).isTrue();
+		assertThat(alone.at("/senders/lists/ports").isEmpty()).isTrue();
 		send("83.170.6.76", "93.184.216.34");
 		send("83.170.6.77", "93.184.216.34");
 		JsonNode three = Visitor.json(visitor.get("/api/v1/networks/AS64500"));
 		assertThat(three.at("/senders/sum/networksSeeing").asString()).isEqualTo("2-4");
 		assertThat(three.at("/senders/sum/packets").asLong()).isIn(1L, 2L, 20L);
-		assertThat(three.at("/senders/sum/firstWeek").asString()).isEqualTo("2023-11-13");
-		assertThat(three.at("/senders/weeks/0/monday").asString()).isEqualTo("2023-11-13");
-		assertThat(three.at("/senders/addresses").valueStream().map((it) -> it.at("/name").asString()))
+		assertThat(three.at("/senders/sum/firstAt").asString()).isEqualTo("2023-11-13T00:00:00Z");
+		assertThat(three.at("/senders/weeks/0/week").asString()).isEqualTo("2023-11-13");
+		assertThat(three.at("/senders/lists/sources").valueStream().map((it) -> it.at("/name").asString()))
 			.containsExactlyInAnyOrder("83.170.6.76", "83.170.6.77");
 		assertThat(three.at("/networksLooking").asLong()).isGreaterThanOrEqualTo(3);
 		HttpResponse<String> page = visitor.get("/networks/64500");
@@ -106,6 +107,39 @@ class NetworkPageTests {
 			.at("/items")
 			.valueStream()
 			.map((it) -> it.at("/name").asString())).contains("64500").doesNotContain("64511");
+	}
+
+	@Test
+	void itIsNarrowedLikeAllFindings() {
+		Visitor visitor = new Visitor(this.port);
+		for (int i = 0; i < 3; i++) {
+			send("131.107.0.36", "93.184.216.34");
+		}
+		assertThat(visitor.get("/api/v1/networks/64501?to=2023-11-01").statusCode()).isEqualTo(404);
+		assertThat(visitor.get("/networks/64501?to=2023-11-01").body()).contains("Nobody has reported it");
+		JsonNode week = Visitor.json(visitor.get("/api/v1/networks/64501?from=2023-11-14&to=2023-11-15"));
+		assertThat(week.at("/senders/sum/networksSeeing").asString()).isIn("2-4", "5+");
+		assertThat(week.at("/senders/weeks").size()).isOne();
+		assertThat(visitor.get("/networks/64501?ipv6Use=TUNNEL").body()).contains("/networks/64501?from=");
+		assertThat(visitor.get("/networks/64501?from=yesterday").statusCode()).isEqualTo(400);
+		assertThat(visitor.get("/api/v1/networks/64501?from=yesterday").statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "series", "top/sources", "top/kinds", "top/verdicts", "top/makers", "top/ports", "top/hops" })
+	void eachTableIsAFile(String table) {
+		send("131.107.0.36", "93.184.216.34");
+		Visitor visitor = new Visitor(this.port);
+		HttpResponse<String> file = visitor.get("/api/v1/networks/64501/senders/" + table + ".csv");
+		assertThat(file.statusCode()).isEqualTo(200);
+		assertThat(Visitor.header(file, "Content-Type")).startsWith("text/csv");
+		assertThat(file.body().lines().findFirst().orElseThrow())
+			.contains("\"networks_looking\",\"networks_seeing\",\"packets_at_least\"");
+		assertThat(visitor.get("/networks/64501").body()).contains(
+				"/api/v1/networks/64501/senders/" + (file.body().lines().count() > 1 ? table : "series") + ".csv");
+		assertThat(visitor.get("/api/v1/networks/64501/passers/" + table + ".csv").statusCode()).isEqualTo(404);
+		assertThat(visitor.get("/api/v1/findings/top/networks.csv").body()).contains("64501");
 	}
 
 	@Test
