@@ -21,7 +21,8 @@ class StartProblemTests {
 	@CsvSource({ "driftwood.limits.upload-size, lots", "driftwood.limits.disk-free, 5",
 			"driftwood.limits.disk-free, 101%", "driftwood.limits.tries, 0", "driftwood.limits.excerpt-kept, always",
 			"driftwood.limits.analysis-time, soon", "driftwood.trusted-proxies, nonsense",
-			"driftwood.public-address, ftp://example.org", "driftwood.public-address, https://example.org/below" })
+			"driftwood.public-address, ftp://example.org", "driftwood.public-address, https://example.org/below",
+			"driftwood.networks.file, /dev/null/networks.mmdb" })
 	void namesTheSettingAndWhatStandsThere(String setting, String value) {
 		assertThat(startWith(setting + "=" + value)).contains(value)
 			.matches(".*(" + setting + "|" + setting.substring(setting.lastIndexOf('.') + 1) + "|" + camelCase(setting)
