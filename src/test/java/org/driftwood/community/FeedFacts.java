@@ -5,45 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.driftwood.EmptyTables;
 import org.driftwood.Visitor;
-import org.driftwood.decode.Frames;
-import org.driftwood.decode.PacketKind;
 import org.driftwood.diagnosis.DestinationVerdict;
-import org.driftwood.diagnosis.Tally;
-import org.driftwood.report.ReportPublished;
-import org.driftwood.submission.Answers;
 import org.driftwood.submission.SubmissionId;
-import org.driftwood.submission.SubmissionRows;
-import org.driftwood.submission.Submissions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.DigestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The feeds of a community that is known, on whichever database. */
-abstract class FeedFacts {
+abstract class FeedFacts extends FeedPublishing {
 
 	private static final String SERVER = "192.0.2.1";
 
 	private static final String OTHER = "198.51.100.9";
-
-	private static final LocalDate FIRST = LocalDate.of(2026, 3, 3);
 
 	private static final Instant NOW = Instant.parse("2026-04-01T10:00:00Z");
 
@@ -59,15 +44,6 @@ abstract class FeedFacts {
 	@Autowired
 	Encounters encounters;
 
-	@Autowired
-	Submissions submissions;
-
-	@Autowired
-	ApplicationEventPublisher events;
-
-	@Autowired
-	JdbcClient jdbc;
-
 	@TempDir
 	Path root;
 
@@ -77,7 +53,6 @@ abstract class FeedFacts {
 
 	@BeforeEach
 	void begin() {
-		EmptyTables.in(this.jdbc);
 		this.directory = new FeedDirectory(this.root);
 		this.press = new FeedPress(this.directory, this.lists, this.stix, this.misp);
 	}
@@ -182,6 +157,24 @@ abstract class FeedFacts {
 		assertThat(this.directory.read(event("2026-03-16"))).map(FeedFile::changed).contains(NOW.plusSeconds(120));
 	}
 
+	/** Neither how much he sent nor on which day. */
+	@Test
+	void whatSomebodySendsAgainCannotBeReadOff() throws IOException {
+		publish("a", tally(FIRST, SERVER, OTHER), tally(FIRST, OTHER, SERVER));
+		this.press.print(NOW);
+		Map<String, String> before = exchanged();
+		publish("a", tally(FIRST.plusDays(1), SERVER, OTHER), tally(FIRST.plusDays(3), OTHER, SERVER));
+		this.press.print(NOW.plusSeconds(60));
+		assertThat(exchanged()).isNotEmpty().isEqualTo(before);
+	}
+
+	/** What is for programs that exchange findings. */
+	private Map<String, String> exchanged() throws IOException {
+		Map<String, String> exchanged = all();
+		exchanged.keySet().removeIf((name) -> !name.startsWith("misp") && !name.equals(StixFeed.NAME));
+		return exchanged;
+	}
+
 	@Test
 	void ofWhatIsWithdrawnNothingStays() throws IOException {
 		publish("a", tally(FIRST, SERVER, SERVER));
@@ -257,32 +250,6 @@ abstract class FeedFacts {
 
 	private static String md5(String value) {
 		return DigestUtils.md5DigestAsHex(value.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** Looks from the first day on which it saw something to the last. */
-	private SubmissionId publish(String network, Tally... tallies) {
-		List<Long> days = Arrays.stream(tallies).map(Tally::epochDay).sorted().toList();
-		Instant from = at(LocalDate.ofEpochDay(days.getFirst()));
-		Instant to = at(LocalDate.ofEpochDay(days.getLast()));
-		SubmissionId id = SubmissionRows.insert(this.jdbc, network, Answers.UNKNOWN, to);
-		this.events.publishEvent(new ReportPublished(id, 10L * tallies.length, from, to, Map.of(), List.of(tallies)));
-		return id;
-	}
-
-	private static Tally tally(LocalDate day, @Nullable String source, @Nullable String server) {
-		return tally(day, source, server, DestinationVerdict.DEST_MATCH);
-	}
-
-	private static Tally tally(LocalDate day, @Nullable String source, @Nullable String server,
-			@Nullable DestinationVerdict verdict) {
-		long first = at(day).getEpochSecond() * 1_000_000_000L;
-		return new Tally(day.toEpochDay(), (source != null) ? Frames.ipv4(source) : null,
-				(server != null) ? Frames.ipv4(server) : null, PacketKind.BUBBLE_FROM_SERVER, verdict, 40000, 10, first,
-				first + 60_000_000_000L);
-	}
-
-	private static Instant at(LocalDate day) {
-		return day.atTime(12, 30).toInstant(ZoneOffset.UTC);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,14 @@ class FeedTests {
 		assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
 		assertThat(feed.getEntries()).extracting((entry) -> entry.getUpdatedDate().toInstant())
 			.isSortedAccordingTo(Comparator.reverseOrder());
+	}
+
+	@Test
+	void thePageOfWhatIsKeptTellsHowLongTheyMayLag() {
+		assertThat(Feeds.LONGEST_BEHIND).isEqualTo(Duration.ofMinutes(5));
+		assertThat(this.visitor.get("/data-policy").body())
+			.contains("from the feeds, which are files, within five minutes");
+		assertThat(this.visitor.get("/feeds").body()).contains("more than 5 minutes ago");
 	}
 
 	@Test
