@@ -1,8 +1,11 @@
 package org.driftwood.report;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,13 @@ class DifferencesTests {
 			.conversations();
 		assertThat(judged.changed()).isOne();
 		assertThat(judged.verdicts()).containsExactly(new ConversationDifferences.Verdict(1, "DEST_MATCH", null));
+	}
+
+	@Test
+	void everyPartHasItsWords() {
+		assertThat(ResourceBundle.getBundle("versions", Locale.ROOT).keySet())
+			.containsAll(Arrays.stream(ReportPart.values()).map((part) -> "versionPart." + part).toList())
+			.containsAll(Arrays.stream(Look.Outcome.values()).map((outcome) -> "look." + outcome).toList());
 	}
 
 	private static Report told(String before, String after) {
