@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of every page, in a real browser. */
@@ -28,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesIT extends BrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private final Map<String, String> pages = new LinkedHashMap<>();
 
@@ -50,6 +56,7 @@ class PagesIT extends BrowserTest {
 		this.pages.put("report-nothing", nothing);
 		this.pages.put("report-failed", "/s/" + Visitor.id(failed));
 		fillLists(report, client);
+		fillVersions(rerouted);
 		this.pages.put("manage", report + "/manage");
 		this.mine = visitor.analysed(Captures.lab("client.pcap"));
 		publish(visitor, this.mine);
@@ -80,6 +87,23 @@ class PagesIT extends BrowserTest {
 		this.pages.put("conversations-chosen", client + "/conversations?order=GAP&group=BUBBLE");
 		this.pages.put("packet", client + "/packets/2");
 		this.pages.put("conversations", client + "/conversations");
+	}
+
+	/** As if an earlier program had come to another answer. */
+	private void fillVersions(String report) {
+		String id = report.substring(report.lastIndexOf('/') + 1);
+		this.jdbc
+			.sql("""
+					insert into earlier_report (submission_id, version, made_at, body)
+					select submission_id, 1, made_at, replace(replace(body, '"REROUTED"', '"SCAN"'), '"senders":', '"senders":9')
+					from report where submission_id = ?""")
+			.param(id)
+			.update();
+		this.jdbc.sql("update report set version = 2, differs = 'ANSWER HYPOTHESES POPULATION' where submission_id = ?")
+			.param(id)
+			.update();
+		this.pages.put("versions", report + "/versions");
+		this.pages.put("version-1", report + "/versions/1");
 	}
 
 	private void fillGeneralPages() {

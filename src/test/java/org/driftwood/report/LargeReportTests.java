@@ -11,7 +11,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** However much was sent, a page shows some of it. What that costs is no test but a bench. */
+/**
+ * However much was sent, a page shows some of it. What that costs is no test but a bench.
+ */
 @PortalTest
 class LargeReportTests {
 
@@ -19,7 +21,7 @@ class LargeReportTests {
 
 	private static final Pattern ROW = Pattern.compile("<th scope=\"row\" class=\"addr lines\"");
 
-	private static final Pattern FIRST_PACKET = Pattern.compile("<th scope=\"row\" class=\"n\"");
+	private static final Pattern FIRST_PACKET = Pattern.compile("<th scope=\"row\" class=\"n\"><a href");
 
 	@LocalServerPort
 	private int port;
