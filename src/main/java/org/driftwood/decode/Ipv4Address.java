@@ -9,20 +9,32 @@ import java.util.Optional;
  */
 public record Ipv4Address(int bits) implements Comparable<Ipv4Address> {
 
+	private static final int NO_DIGIT = -1;
+
 	/** Reads dotted decimal; leading zeros and missing octets are refused. */
 	public static Optional<Ipv4Address> parse(String text) {
-		String[] octets = text.split("\\.", -1);
-		if (octets.length != 4) {
-			return Optional.empty();
-		}
 		int bits = 0;
-		for (String octet : octets) {
-			if (!octet.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(octet) > 255) {
+		int octets = 0;
+		int octet = NO_DIGIT;
+		for (int i = 0; i < text.length(); i++) {
+			char next = text.charAt(i);
+			if (next == '.' && octet != NO_DIGIT && octets < 3) {
+				bits = bits << 8 | octet;
+				octets++;
+				octet = NO_DIGIT;
+			}
+			else if (next >= '0' && next <= '9' && octet != 0) {
+				octet = 10 * Math.max(octet, 0) + next - '0';
+			}
+			else {
 				return Optional.empty();
 			}
-			bits = bits << 8 | Integer.parseInt(octet);
+			if (octet > 255) {
+				return Optional.empty();
+			}
 		}
-		return Optional.of(new Ipv4Address(bits));
+		boolean whole = octets == 3 && octet != NO_DIGIT;
+		return whole ? Optional.of(new Ipv4Address(bits << 8 | octet)) : Optional.empty();
 	}
 
 	/**

@@ -58,7 +58,8 @@ final class PublicEye implements Eye {
 
 	/** The address of an end, with its port or without. */
 	private static Ipv4Address address(String end) {
-		return Ipv4Address.parse(end.replaceFirst(":.*", "")).orElseThrow();
+		int colon = end.indexOf(':');
+		return Ipv4Address.parse((colon < 0) ? end : end.substring(0, colon)).orElseThrow();
 	}
 
 	@Override

@@ -20,7 +20,7 @@ class Ipv4AddressTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.", "1..2.3", "-1.2.3.4",
-			"1.2.3.4 ", "a.b.c.d", "1.2.3.1000" })
+			"1.2.3.4 ", "a.b.c.d", "1.2.3.1000", ".1.2.3.4", "1.2.3.4.", "00.1.2.3", "1.2.3.4294967297", "1.2.3.٤" })
 	void refusesWhatIsNoAddress(String text) {
 		assertThat(Ipv4Address.parse(text)).isEmpty();
 	}

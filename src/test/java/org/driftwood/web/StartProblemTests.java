@@ -5,11 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 import org.driftwood.Driftwood;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -40,6 +43,13 @@ class StartProblemTests {
 	@Test
 	void namesADirectoryThatCannotBe() {
 		assertThat(startWith("driftwood.data-dir=/dev/null/data")).contains("/dev/null/data");
+	}
+
+	/** What was turned off here is on again for the tests that come after. */
+	@AfterAll
+	static void logAgain() {
+		LoggingSystem.get(StartProblemTests.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 	}
 
 	private static String startWith(String setting) {
