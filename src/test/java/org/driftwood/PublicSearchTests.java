@@ -32,13 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The address of whoever sends a capture is in no byte that anybody else gets, in no
- * form, and cannot be worked out from any.
+ * form, and cannot be worked out from any. On a portal of its own: what other tests have
+ * sent may name the same address as a sender's, beside figures that change.
  */
 @PortalTest
-@TestPropertySource(properties = "spring.application.name=public-search") // nobody else's
-																			// captures
-																			// are in its
-																			// lists
+@TestPropertySource(properties = "spring.application.name=public-search")
 @ExtendWith(OutputCaptureExtension.class)
 class PublicSearchTests {
 

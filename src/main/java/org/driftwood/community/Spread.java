@@ -59,9 +59,16 @@ public record Spread(Subject subject, String name, boolean here, long networksLo
 		return WilsonInterval.of(this.seeing, this.networksLooking);
 	}
 
-	/** For others, who may know the band. */
+	/** For others, who may know the band and the word. */
 	public WilsonInterval bandInterval() {
-		return WilsonInterval.ofBand(this.seeing, this.networksLooking);
+		long least = Band.least(this.seeing);
+		long most = Band.most(this.seeing, this.networksLooking);
+		long wide = (long) Math.ceil(WIDE * this.networksLooking);
+		return switch (label()) {
+			case WIDESPREAD -> WilsonInterval.between(Math.max(least, wide), most, this.networksLooking);
+			case FEW -> WilsonInterval.between(least, (this.seeing < MANY) ? most : wide, this.networksLooking);
+			case ONLY_YOU, CANNOT_TELL -> WilsonInterval.between(least, most, this.networksLooking);
+		};
 	}
 
 }

@@ -23,9 +23,9 @@ public record WilsonInterval(double low, double high) {
 		return new WilsonInterval((seen == 0) ? 0 : middle - half, (seen == all) ? 1 : middle + half);
 	}
 
-	/** The same where only a band is told: wide enough for each number in it. */
-	static WilsonInterval ofBand(long seen, long all) {
-		return new WilsonInterval(of(Band.least(seen), all).low, of(Math.min(all, Band.most(seen, all)), all).high);
+	/** From what the fewest would mean to what the most would mean. */
+	static WilsonInterval between(long least, long most, long all) {
+		return new WilsonInterval(of(Math.min(all, least), all).low, of(Math.min(all, most), all).high);
 	}
 
 }

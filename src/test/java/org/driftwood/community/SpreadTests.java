@@ -36,6 +36,13 @@ class SpreadTests {
 			.isEqualTo(new WilsonInterval(spread(20, least).interval().low(), spread(20, most).interval().high()));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "50, 1000, 50, 1000", "700, 1000, 50, 1000", "49, 1000, 5, 50", "5, 1000, 5, 50", "4, 1000, 2, 4" })
+	void theWordNarrowsIt(long seeing, long looking, long least, long most) {
+		assertThat(spread(looking, seeing).bandInterval()).isEqualTo(
+				new WilsonInterval(spread(looking, least).interval().low(), spread(looking, most).interval().high()));
+	}
+
 	@Test
 	void ofNoneAnythingIsPossible() {
 		assertThat(spread(0, 0).interval()).isEqualTo(new WilsonInterval(0, 1));

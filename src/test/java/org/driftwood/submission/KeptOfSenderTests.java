@@ -33,6 +33,12 @@ class KeptOfSenderTests extends KeptThings {
 		String all = publicly(sent);
 		assertThat(all).doesNotContain("1234.5", "TELESCOPE", "MIRROR_PORT", "TUNNEL\"", "teredoUse");
 		String cut = "/api/v1/findings/summary?vantage=MIRROR_PORT&ipv6Use=TUNNEL";
+		for (int i = 0; i < 3; i++) {
+			Visitor other = new Visitor(this.port);
+			other
+				.settled(Visitor.id(Visitor.json(other.send("POST", Visitor.API + "?vantage=MIRROR_PORT&ipv6Use=TUNNEL",
+						BodyPublishers.ofByteArray(Captures.strays())))));
+		}
 		int counted = Visitor.json(this.visitor.get(cut)).at("/submissions").asInt();
 		withdraw(sent);
 		assertThat(Visitor.json(this.visitor.get(cut)).at("/submissions").asInt()).isEqualTo(counted - 1);

@@ -94,7 +94,7 @@ class WithdrawalTests {
 		assertThat(files()).isNotEmpty();
 		withdraw("Authorization", "Bearer " + this.key);
 		JsonNode after = Visitor.json(this.visitor.get("/api/v1/findings/summary"));
-		assertThat(after.at("/packets").asLong()).isEqualTo(before.at("/packets").asLong() - 12);
+		assertThat(after.at("/submissions").asLong()).isEqualTo(before.at("/submissions").asLong() - 1);
 		assertThat(after.at("/networksLooking").asLong()).isEqualTo(before.at("/networksLooking").asLong() - 1);
 		assertThat(files()).isEmpty();
 		for (String table : new String[] { "report", "contribution", "share" }) {
