@@ -120,9 +120,8 @@ class FindingsApiTests {
 		String cut = "/api/v1/findings/summary?ipv6Use=TUNNEL&vantage=BEHIND_NAT";
 		for (int networks = 1; networks <= 3; networks++) {
 			Visitor other = new Visitor(this.port);
-			other
-				.settled(Visitor.id(Visitor.json(other.send("POST", Visitor.API + "?ipv6Use=TUNNEL&vantage=BEHIND_NAT",
-						BodyPublishers.ofByteArray(Captures.strays())))));
+			other.settled(Visitor.id(Visitor.json(other.send("POST", Visitor.API + "?ipv6Use=TUNNEL&vantage=BEHIND_NAT",
+					BodyPublishers.ofByteArray(Captures.strays())))));
 			JsonNode summary = Visitor.json(this.visitor.get(cut));
 			assertThat(summary.at("/withheld").asBoolean()).isEqualTo(networks < 3);
 			assertThat(summary.at("/submissions").asLong()).isEqualTo((networks < 3) ? 0 : 3);
