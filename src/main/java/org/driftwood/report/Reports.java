@@ -3,12 +3,14 @@ package org.driftwood.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.driftwood.diagnosis.Tally;
@@ -35,16 +37,19 @@ public class Reports {
 
 	private final Looks looks;
 
+	private final ReportShelf shelf;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Reports(JdbcClient jdbc, JsonMapper json, EarlierReports earlier, Looks looks, ApplicationEventPublisher events,
-			Clock clock) {
+	Reports(JdbcClient jdbc, JsonMapper json, EarlierReports earlier, Looks looks, ReportShelf shelf,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.earlier = earlier;
 		this.looks = looks;
+		this.shelf = shelf;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -103,16 +108,38 @@ public class Reports {
 
 	/** The same with what is known about it. */
 	Optional<ReportVersion> latest(SubmissionId id) {
+		return this.jdbc.sql("select version, made_at, differs from report where submission_id = :id")
+			.param("id", id.value())
+			.query((row, _) -> shelved(id, row))
+			.optional()
+			.flatMap(Function.identity())
+			.or(() -> read(id));
+	}
+
+	private Optional<ReportVersion> shelved(SubmissionId id, ResultSet row) throws SQLException {
+		Report known = this.shelf.find(title(id, row));
+		return (known != null) ? Optional.of(version(id, row, known)) : Optional.empty();
+	}
+
+	private Optional<ReportVersion> read(SubmissionId id) {
 		return this.jdbc.sql("select * from report where submission_id = :id")
 			.param("id", id.value())
-			.query((row, _) -> version(id, row))
+			.query((row, _) -> version(id, row,
+					this.shelf.keep(title(id, row), this.json.readValue(row.getString("body"), Report.class))))
 			.optional();
 	}
 
-	private ReportVersion version(SubmissionId id, ResultSet row) throws SQLException {
-		return new ReportVersion(row.getInt("version"), true,
-				row.getObject("made_at", OffsetDateTime.class).toInstant(), parts(row.getString("differs")),
-				this.looks.find(id).orElse(null), this.json.readValue(row.getString("body"), Report.class));
+	private static ReportShelf.Title title(SubmissionId id, ResultSet row) throws SQLException {
+		return new ReportShelf.Title(id, row.getInt("version"), madeAt(row), null);
+	}
+
+	private static Instant madeAt(ResultSet row) throws SQLException {
+		return row.getObject("made_at", OffsetDateTime.class).toInstant();
+	}
+
+	private ReportVersion version(SubmissionId id, ResultSet row, Report report) throws SQLException {
+		return new ReportVersion(row.getInt("version"), true, madeAt(row), parts(row.getString("differs")),
+				this.looks.find(id).orElse(null), report);
 	}
 
 	/** All versions, the latest first. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.driftwood.privacy.HomeAddresses;
 import org.driftwood.submission.Homes;
 import org.driftwood.submission.OwnerCookie;
 import org.driftwood.submission.OwnerHeader;
@@ -38,10 +39,12 @@ class Showings {
 
 	private final Publications publications;
 
+	private final ReportShelf shelf;
+
 	private final NetworkTeller networks;
 
 	Showings(Reports reports, Excerpts excerpts, Homes homes, OwnerCookie owners, OwnerHeader header,
-			Publications publications, NetworkTeller networks) {
+			Publications publications, NetworkTeller networks, ReportShelf shelf) {
 		this.reports = reports;
 		this.excerpts = excerpts;
 		this.homes = homes;
@@ -49,6 +52,7 @@ class Showings {
 		this.header = header;
 		this.publications = publications;
 		this.networks = networks;
+		this.shelf = shelf;
 	}
 
 	/**
@@ -143,15 +147,19 @@ class Showings {
 	}
 
 	private Showing showing(Submission submission, ReportVersion version, boolean keyHeld, boolean asOwner) {
-		Eye eye = asOwner ? new OwnerEye() : everyone(submission.id(), version.report());
-		return new Showing(submission, this.networks.tell(eye.report(version.report())), eye, keyHeld, this.excerpts,
-				version, this.publications.find(submission.id()).orElse(null));
+		HomeAddresses home = asOwner ? null : this.homes.find(submission.id()).orElse(null);
+		Eye eye = asOwner ? new OwnerEye() : (home != null)
+				? new PublicEye(home, version.report(), this.homes.secret(submission.id())) : new WithheldEye();
+		Report seen = (home != null) ? seen(submission.id(), version, home, eye) : eye.report(version.report());
+		return new Showing(submission, this.networks.tell(seen), eye, keyHeld, this.excerpts, version,
+				this.publications.find(submission.id()).orElse(null));
 	}
 
-	private Eye everyone(SubmissionId id, Report stored) {
-		return this.homes.find(id)
-			.<Eye>map((home) -> new PublicEye(home, stored, this.homes.secret(id)))
-			.orElseGet(WithheldEye::new);
+	/** What everyone sees of a report, which follows from the owner's addresses. */
+	private Report seen(SubmissionId id, ReportVersion version, HomeAddresses home, Eye eye) {
+		ReportShelf.Title title = new ReportShelf.Title(id, version.number(), version.madeAt(), home);
+		Report known = this.shelf.find(title);
+		return (known != null) ? known : this.shelf.keep(title, eye.report(version.report()));
 	}
 
 }
