@@ -59,6 +59,12 @@ public final class Captures {
 		});
 	}
 
+	/** A bubble of a sender and for a client of a server that no other capture names. */
+	public static byte[] bubbleOfItsOwn() {
+		byte[] inner = Frames.ipv6("fe80::8000:5445:5245:444f", "2001:0:c000:2fe::39cc:9bee", 59, 0, new byte[0]);
+		return Frames.udp("198.51.100.203:3544", "203.0.113.5:40000", inner);
+	}
+
 	/** A bubble from a server on port 3544, for a client with another address. */
 	public static byte[] bubble(String server, String receiver) {
 		byte[] inner = Frames.ipv6("fe80::8000:5445:5245:444f", "2001:0:c000:201::39cc:9bee", 59, 0, new byte[0]);

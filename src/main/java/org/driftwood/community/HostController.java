@@ -50,16 +50,18 @@ class HostController {
 		return host(focus(TopList.SERVERS, ip, cut), TopList.SOURCES, model, response);
 	}
 
-	/** Where nobody saw it, the page says so, and programs see a 404. */
+	/** Where nobody ever saw it, the page says so, and programs see a 404. */
 	private String host(Focus focus, TopList others, Model model, HttpServletResponse response) {
 		TopEntry sight = this.statistics.sight(focus).orElse(null);
 		Summary summary = this.statistics.summary(focus.cut());
-		response.setStatus(((sight != null || summary.withheld()) ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
+		boolean known = sight != null || summary.withheld() || isKnown(focus);
+		response.setStatus((known ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
 		model.addAttribute("ranges", Ranges.of(focus.cut(), this.clock));
 		model.addAttribute("role", focus.list().slug());
 		model.addAttribute("address", focus.name());
 		model.addAttribute("sight", sight);
 		model.addAttribute("noindex", sight == null);
+		model.addAttribute("elsewhere", known && sight == null);
 		model.addAttribute("known", Ipv4Address.parse(focus.name()).flatMap(KnownServers::at).orElse(null));
 		model.addAttribute("summary", summary);
 		model.addAttribute("weeks", CommunityController.latest(this.statistics.weeks(focus)));
@@ -67,6 +69,12 @@ class HostController {
 		model.addAttribute("lists", PARTS.stream()
 			.collect(Collectors.toMap(TopList::slug, (list) -> this.statistics.parts(list, focus, LONGEST_LIST))));
 		return "community/host";
+	}
+
+	/** Whether anybody ever saw it, in whatever weeks and with whatever answers. */
+	private boolean isKnown(Focus focus) {
+		return !focus.cut().isAll()
+				&& this.statistics.sight(new Focus(focus.list(), focus.name(), Cut.ALL)).isPresent();
 	}
 
 	private static Focus focus(TopList list, String ip, Cut cut) {

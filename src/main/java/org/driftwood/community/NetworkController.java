@@ -1,6 +1,7 @@
 package org.driftwood.community;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ class NetworkController {
 	}
 
 	/**
-	 * Where there is no file, or nobody saw it, the page says so, and programs see a 404.
+	 * Where there is no file, or nobody ever saw it, the page says so, and programs see a
+	 * 404.
 	 */
 	@GetMapping("/networks/{asn}")
 	String network(@PathVariable String asn, @Valid @ModelAttribute("cut") Cut cut, Model model,
@@ -53,9 +55,11 @@ class NetworkController {
 				.ifPresent((part) -> parts.put(role, part));
 		}
 		Summary summary = this.all.summary(cut);
-		boolean told = !parts.isEmpty() || (source.isPresent() && summary.withheld());
+		boolean elsewhere = source.isPresent() && parts.isEmpty() && !cut.isAll() && isKnown(number);
+		boolean told = !parts.isEmpty() || (source.isPresent() && summary.withheld()) || elsewhere;
 		response.setStatus((told ? HttpStatus.OK : HttpStatus.NOT_FOUND).value());
 		model.addAttribute("noindex", parts.isEmpty());
+		model.addAttribute("elsewhere", elsewhere);
 		model.addAttribute("asn", number);
 		model.addAttribute("source", source.orElse(null));
 		model.addAttribute("parts", parts);
@@ -64,6 +68,12 @@ class NetworkController {
 		model.addAttribute("summary", summary);
 		model.addAttribute("ranges", Ranges.of(cut, this.clock));
 		return "community/network";
+	}
+
+	/** Whether anybody ever saw it, in whatever weeks and with whatever answers. */
+	private boolean isKnown(long asn) {
+		return Arrays.stream(NetworkRole.values())
+			.anyMatch((role) -> this.statistics.sight(new NetworkFocus(asn, role, Cut.ALL)).isPresent());
 	}
 
 }

@@ -123,7 +123,7 @@ class FeedTests {
 		});
 		this.visitor.send("DELETE", Visitor.API + "/" + Visitor.id(this.sent), BodyPublishers.noBody(),
 				Visitor.key(this.sent));
-		this.visitor.analysed(Captures.of(List.of(Captures.bubble("198.51.100.77", "203.0.113.5"))));
+		this.visitor.analysed(Captures.of(List.of(Captures.bubbleOfItsOwn())));
 		first.forEach((name, it) -> {
 			HttpResponse<String> then = Eventually.holds(() -> this.visitor.get("/feeds/" + name),
 					(now) -> !now.body().equals(it.body()));
