@@ -34,8 +34,8 @@ class CommunityStatistics {
 		long packets = weeks(cut, looking.networks(), this.kept.seeingWeeks(cut)).stream()
 			.mapToLong(WeekCount::packets)
 			.sum();
-		return new Summary(looking.submissions(), looking.networks(), Band.of(of(cut).seeing(cut).networks()), packets,
-				false);
+		return new Summary(Discretion.submissions(cut, looking.submissions()), looking.networks(),
+				Band.of(of(cut).seeing(cut).networks()), packets, false);
 	}
 
 	/** The weeks in which anybody looked, the oldest first. */
@@ -45,20 +45,24 @@ class CommunityStatistics {
 
 	/** The same, with what was seen of one source or server. */
 	List<WeekCount> weeks(Focus focus) {
-		return weeks(focus.cut(), of(focus.cut()).looking(focus.cut()).networks(), this.kept.weeks(focus));
+		return weeks(focus.cut(), this.kept.weeks(focus));
 	}
 
-	/** The same, with what was seen of something else. */
+	/** The same, with what was seen of something else, but for the weeks of too few. */
 	List<WeekCount> weeks(Cut cut, Map<LocalDate, Sum> seen) {
-		return weeks(cut, of(cut).looking(cut).networks(), seen);
+		List<WeekCount> weeks = weeks(cut, of(cut).looking(cut).networks(), seen);
+		return weeks.stream()
+			.filter((it) -> Discretion.tellsSight(cut, seen.getOrDefault(it.week(), Sum.NONE).networks())
+					|| !seen.containsKey(it.week()))
+			.toList();
 	}
 
 	private List<WeekCount> weeks(Cut cut, long looking, Map<LocalDate, Sum> seen) {
 		List<WeekCount> weeks = new ArrayList<>();
 		if (Discretion.tells(cut, looking)) {
 			this.kept.lookingWeeks(cut).forEach((week, looked) -> {
-				if (Discretion.tells(cut, looked.networks())) {
-					Sum sum = seen.getOrDefault(week, Sum.NONE);
+				Sum sum = seen.getOrDefault(week, Sum.NONE);
+				if (Discretion.tellsWeek(cut, looked.networks())) {
 					weeks.add(new WeekCount(week, looked.networks(), Band.of(sum.networks()),
 							Discretion.packets(sum.packets(), sum.networks())));
 				}
@@ -71,16 +75,15 @@ class CommunityStatistics {
 	List<TopEntry> top(TopList list, Cut cut, int most) {
 		long looking = of(cut).looking(cut).networks();
 		return Discretion.tells(cut, looking)
-				? of(cut).top(list, cut, most).stream().map((it) -> TopEntry.of(list.subject(), it, looking)).toList()
-				: List.of();
+				? TopEntry.list(list.subject(), cut, of(cut).top(list, cut, most), looking) : List.of();
 	}
 
 	/** The most frequent among the packets of one source or server. */
 	List<PartEntry> parts(TopList list, Focus focus, int most) {
 		Cut cut = focus.cut();
 		Sums sums = cut.isAll() ? this.kept : this.added;
-		return Discretion.tells(cut, of(cut).looking(cut).networks())
-				? sums.top(list, focus, most).stream().map(PartEntry::of).toList() : List.of();
+		return Discretion.tells(cut, of(cut).looking(cut).networks()) ? PartEntry.list(cut, sums.top(list, focus, most))
+				: List.of();
 	}
 
 	/** All that is told of one source or server; empty where nobody saw it. */
@@ -88,7 +91,7 @@ class CommunityStatistics {
 		Cut cut = focus.cut();
 		long looking = of(cut).looking(cut).networks();
 		Sum sum = of(cut).sight(focus);
-		return (sum.submissions() > 0 && Discretion.tells(cut, looking))
+		return (sum.submissions() > 0 && Discretion.tells(cut, looking) && Discretion.tellsSight(cut, sum.networks()))
 				? Optional.of(TopEntry.of(focus.list().subject(), sum, looking)) : Optional.empty();
 	}
 

@@ -14,11 +14,14 @@ import java.util.Set;
  * fewer than three networks saw them, as "at least 1". A sum is the sum of what is
  * told;</li>
  * <li>times are told by their week, which begins on monday in UTC, and a range of dates
- * is one of whole weeks;</li>
+ * is one of whole weeks; MISP, which has an event a day, is told the day of what three
+ * networks saw on it;</li>
  * <li>ports and hop counts, which may be anybody's own, are told from three networks
  * on;</li>
- * <li>of the captures with certain answers nothing is told unless three networks with
- * these answers looked.</li>
+ * <li>of the captures of certain weeks, or with certain answers, nothing is told unless
+ * three networks of these looked; and of what those with certain answers saw, what three
+ * of them saw;</li>
+ * <li>lists are in the order of what is told.</li>
  * </ul>
  */
 final class Discretion {
@@ -65,7 +68,24 @@ final class Discretion {
 
 	/** Whether anything may be told of captures that are cut like that. */
 	static boolean tells(Cut cut, long looking) {
+		return cut.isAll() || looking >= FEWEST;
+	}
+
+	/** Whether it may be told who looked in one of the weeks. */
+	static boolean tellsWeek(Cut cut, long looking) {
 		return !cut.byAnswers() || looking >= FEWEST;
+	}
+
+	/**
+	 * Whether what so many networks saw may be told of captures that are cut like that.
+	 */
+	static boolean tellsSight(Cut cut, long networks) {
+		return !cut.byAnswers() || networks >= FEWEST;
+	}
+
+	/** How many captures may be told to be cut like that: at least so many. */
+	static long submissions(Cut cut, long submissions) {
+		return cut.isAll() ? submissions : packets(submissions, FEWEST);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.driftwood.community;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ class Encounters {
 		this.jdbc = jdbc;
 	}
 
-	/** Those that most networks saw. */
+	/** Those that most networks saw, in the order of what is told of them. */
 	List<Encounter> most(int most) {
 		return this.jdbc.sql("""
 				select s.source, s.server, %s as networks, min(s.seen_on) as first_on, max(s.seen_on) as last_on
@@ -38,7 +39,13 @@ class Encounters {
 			.query((row, _) -> new Encounter(row.getString("source"), row.getString("server"), row.getLong("networks"),
 					DaySight.monday(row.getObject("first_on", LocalDate.class)),
 					DaySight.monday(row.getObject("last_on", LocalDate.class))))
-			.list();
+			.list()
+			.stream()
+			.sorted(Comparator.comparing((Encounter it) -> Band.of(it.networks()))
+				.reversed()
+				.thenComparing(Encounter::source)
+				.thenComparing(Encounter::server))
+			.toList();
 	}
 
 	/** The first of the last so many days on which anything was captured. */
@@ -64,7 +71,12 @@ class Encounters {
 			.param("most", mostOfADay)
 			.query((row, _) -> new DaySight(row.getObject("seen_on", LocalDate.class), row.getString("name"),
 					row.getLong("networks")))
-			.list();
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(DaySight::day)
+				.thenComparing((it) -> Band.of(it.networks()), Comparator.reverseOrder())
+				.thenComparing(DaySight::address))
+			.toList();
 	}
 
 }

@@ -38,7 +38,7 @@ class NetworkStatistics {
 	Optional<TopEntry> sight(NetworkFocus focus) {
 		Summary summary = this.all.summary(focus.cut());
 		Sum sum = this.sums.sum(focus);
-		return (sum.submissions() > 0 && !summary.withheld())
+		return (sum.submissions() > 0 && !summary.withheld() && Discretion.tellsSight(focus.cut(), sum.networks()))
 				? Optional.of(TopEntry.of(focus.role().hosts().subject(), sum, summary.networksLooking()))
 				: Optional.empty();
 	}
@@ -51,17 +51,14 @@ class NetworkStatistics {
 	/** Its addresses, or what their packets show. */
 	List<PartEntry> parts(TopList list, NetworkFocus focus, int most) {
 		return this.all.summary(focus.cut()).withheld() ? List.of()
-				: this.sums.within(list, focus, most).stream().map(PartEntry::of).toList();
+				: PartEntry.list(focus.cut(), this.sums.within(list, focus, most));
 	}
 
 	/** The networks whose senders most saw; each is named by its number. */
 	List<TopEntry> top(Cut cut, int most) {
 		Summary summary = this.all.summary(cut);
 		return summary.withheld() ? List.of()
-				: this.sums.networks(cut, most)
-					.stream()
-					.map((sum) -> TopEntry.of(Spread.Subject.SOURCE, sum, summary.networksLooking()))
-					.toList();
+				: TopEntry.list(Spread.Subject.SOURCE, cut, this.sums.networks(cut, most), summary.networksLooking());
 	}
 
 }

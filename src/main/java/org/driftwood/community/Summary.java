@@ -3,7 +3,8 @@ package org.driftwood.community;
 /**
  * The community in four figures.
  *
- * @param submissions captures that were analysed, and times that somebody saw nothing
+ * @param submissions captures that were analysed, and times that somebody saw nothing; of
+ * a cut at least so many
  * @param networksLooking networks that they came from
  * @param networksSeeing band of those that saw Teredo
  * @param packets at least so many Teredo packets, copies left out

@@ -3,6 +3,7 @@ package org.driftwood.community;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,6 +24,27 @@ record TopEntry(String name, long packets, String networksSeeing, Instant firstA
 		List<Double> interval) {
 
 	private static final double DIGITS = 10_000;
+
+	private static final Comparator<TopEntry> ORDER = Comparator.comparing(TopEntry::networksSeeing) // bands
+																										// sort
+																										// as
+																										// the
+																										// words
+																										// that
+																										// they
+																										// are
+		.thenComparingLong(TopEntry::packets)
+		.reversed()
+		.thenComparing(TopEntry::name);
+
+	/** What may be told of a list, in the order of what is told. */
+	static List<TopEntry> list(Spread.Subject subject, Cut cut, List<Sum> sums, long looking) {
+		return sums.stream()
+			.filter((sum) -> Discretion.tellsSight(cut, sum.networks()))
+			.map((sum) -> of(subject, sum, looking))
+			.sorted(ORDER)
+			.toList();
+	}
 
 	static TopEntry of(Spread.Subject subject, Sum sum, long looking) {
 		Spread spread = new Spread(subject, sum.name(), true, looking, sum.networks());

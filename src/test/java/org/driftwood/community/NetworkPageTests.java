@@ -118,7 +118,7 @@ class NetworkPageTests {
 		assertThat(visitor.get("/api/v1/networks/64501?to=2023-11-01").statusCode()).isEqualTo(404);
 		HttpResponse<String> before = visitor.get("/networks/64501?to=2023-11-01");
 		assertThat(before.statusCode()).isEqualTo(200);
-		assertThat(before.body()).contains("Nobody has reported it then", "Show all");
+		assertThat(before.body()).contains("Nothing that may be told", "Show all");
 		JsonNode week = Visitor.json(visitor.get("/api/v1/networks/64501?from=2023-11-14&to=2023-11-15"));
 		assertThat(week.at("/senders/sum/networksSeeing").asString()).isIn("2-4", "5+");
 		assertThat(week.at("/senders/weeks").size()).isOne();
