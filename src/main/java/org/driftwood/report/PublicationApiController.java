@@ -1,10 +1,16 @@
 package org.driftwood.report;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
 import org.driftwood.submission.OwnerHeader;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.Submissions;
@@ -12,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,10 +40,14 @@ class PublicationApiController {
 
 	private final OwnerHeader owner;
 
-	PublicationApiController(Submissions submissions, Publications publications, OwnerHeader owner) {
+	private final ChangeReader changes;
+
+	PublicationApiController(Submissions submissions, Publications publications, OwnerHeader owner,
+			ChangeReader changes) {
 		this.submissions = submissions;
 		this.publications = publications;
 		this.owner = owner;
+		this.changes = changes;
 	}
 
 	/**
@@ -66,12 +76,16 @@ class PublicationApiController {
 	}
 
 	/** Changes whether everybody finds it, and what it is called. */
-	@PatchMapping("/api/v1/submissions/{id}")
-	ResponseEntity<Void> change(@PathVariable String id, @RequestBody PublicationChange change,
-			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+	@Operation(requestBody = @RequestBody(required = true,
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = PublicationChange.class))))
+	@PatchMapping(path = "/api/v1/submissions/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Void> change(@PathVariable String id,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+			HttpServletRequest request) throws IOException {
 		Submission submission = this.submissions.present(id);
 		this.owner.require(authorization, submission.id());
-		Optional<PublicationFault> fault = this.publications.change(submission.id(), change);
+		Optional<PublicationFault> fault = this.publications.change(submission.id(), this.changes.read(request));
 		if (fault.isPresent()) {
 			throw new PublicationFaultException(fault.get());
 		}

@@ -13,6 +13,9 @@ enum PublicationFault {
 	/** Nobody knows yet which of its addresses are the owner's. */
 	HOMES_UNDECIDED(HttpStatus.CONFLICT),
 
+	/** More was sent than a change can need. */
+	CHANGE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+
 	TITLE_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
 
 	/**

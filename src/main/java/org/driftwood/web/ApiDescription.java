@@ -43,7 +43,8 @@ class ApiDescription {
 
 	private static final List<String> CSV = List.of("/packets.csv", "/conversations.csv");
 
-	private static final List<String> PUBLISHING_PROBLEMS = List.of("400", "401", "403", "409", "410", "422");
+	private static final List<String> PUBLISHING_PROBLEMS = List.of("400", "401", "403", "409", "410", "413", "415",
+			"422");
 
 	private static final String PCAP = "/excerpt.pcap";
 

@@ -60,6 +60,22 @@ class OpenApiTests {
 	}
 
 	@Test
+	void itTellsWhatAChangeIsThoughItIsReadByHand() {
+		JsonNode api = Visitor.json(new Visitor(this.port).get(DESCRIPTION));
+		JsonNode patch = api.at("/paths").get("/api/v1/submissions/{id}").at("/patch");
+		assertThat(patch.at("/requestBody/required").asBoolean()).isTrue();
+		JsonNode content = patch.at("/requestBody/content");
+		assertThat(content.propertyNames()).containsExactly("application/json");
+		assertThat(content.get("application/json").at("/schema/$ref").asString())
+			.isEqualTo("#/components/schemas/PublicationChange");
+		assertThat(api.at("/components/schemas/PublicationChange/properties").propertyNames())
+			.containsExactlyInAnyOrder("visibility", "title");
+		assertThat(patch.at("/responses").propertyNames()).containsExactlyInAnyOrder("204", "400", "401", "403", "409",
+				"410", "413", "415", "422");
+		assertThat(patch.at("/parameters")).hasSize(1);
+	}
+
+	@Test
 	void itNamesNoMachine() {
 		String text = new Visitor(this.port).get(DESCRIPTION).body();
 		assertThat(text).doesNotContain("org.driftwood", "HttpServletRequest");
