@@ -33,11 +33,14 @@ public class Homes {
 
 	private final Uploaders uploaders;
 
+	private final Submissions submissions;
+
 	private final ApplicationEventPublisher events;
 
-	Homes(JdbcClient jdbc, Uploaders uploaders, ApplicationEventPublisher events) {
+	Homes(JdbcClient jdbc, Uploaders uploaders, Submissions submissions, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.uploaders = uploaders;
+		this.submissions = submissions;
 		this.events = events;
 	}
 
@@ -103,14 +106,15 @@ public class Homes {
 	}
 
 	/**
-	 * The owner says that these addresses are his.
+	 * The owner says that these addresses are his. The submission is held before anybody
+	 * hears of it: who takes it back, or makes its report again, does so in this order.
 	 * @return false where there is nothing yet in which they could be, or no room for
 	 * more of them
 	 */
 	@Transactional
 	public boolean add(Submission submission, List<Ipv4Address> addresses) {
 		SubmissionId id = submission.id();
-		if (submission.state() != SubmissionState.DONE || stored(id).addresses().size() + addresses.size() > MOST) {
+		if (!this.submissions.holdDone(id) || stored(id).addresses().size() + addresses.size() > MOST) {
 			return false;
 		}
 		for (Ipv4Address address : addresses) {

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 import org.driftwood.Captures;
 import org.driftwood.PortalTest;
@@ -20,7 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,11 +36,23 @@ class HomesTests {
 
 	private static final String SERVER = "192.0.2.1";
 
+	/** Within which another one has come to where he has to wait. */
+	private static final long WHILE = 400_000_000;
+
 	@LocalServerPort
 	private int port;
 
 	@Autowired
 	private Homes homes;
+
+	@Autowired
+	private Submissions submissions;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -113,6 +131,35 @@ class HomesTests {
 		assertThat(publicly(sent)).doesNotContain(SERVER);
 		assertThat(counted(sent, SERVER)).isZero();
 		assertThat(packetsCounted(sent)).isEqualTo(12);
+	}
+
+	/** Renewal and withdrawal hold the submission first, and the sums afterwards. */
+	@Test
+	void whoNamesAnAddressWhileTheReportIsMadeAgainWaitsAndKeepsNobodyFromIt() throws Exception {
+		SubmissionId id = id(this.visitor.analysed(Captures.lab("stray-rerouted.pcap")));
+		try (ExecutorService owner = Executors.newSingleThreadExecutor()) {
+			Future<Boolean> named = this.transaction.execute((_) -> {
+				Submission submission = this.submissions.hold(id).orElseThrow();
+				Future<Boolean> waiting = owner
+					.submit(() -> this.homes.add(submission, List.of(Frames.ipv4(SERVER), Frames.ipv4("192.0.2.77"))));
+				LockSupport.parkNanos(WHILE);
+				this.events.publishEvent(new HomeAddressStated(id, Frames.ipv4("192.0.2.99")));
+				assertThat(waiting).isNotDone();
+				return waiting;
+			});
+			assertThat(named).isNotNull();
+			assertThat(named.get()).isTrue();
+		}
+		assertThat(this.homes.find(id).orElseThrow().evidence()).containsEntry(Frames.ipv4(SERVER),
+				HomeEvidence.STATED);
+	}
+
+	@Test
+	void whatIsTakenBackMeanwhileGetsNoAddress() {
+		SubmissionId id = id(this.visitor.analysed(Captures.strays()));
+		Submission before = this.submissions.find(id).orElseThrow();
+		this.submissions.withdraw(id);
+		assertThat(this.homes.add(before, List.of(Frames.ipv4(SERVER)))).isFalse();
 	}
 
 	@Test
