@@ -95,8 +95,7 @@ public class Publications {
 		String title = title(change, before.orElse(null));
 		Optional<PublicationFault> fault = fault(id, title, report.get());
 		if (fault.isEmpty()) {
-			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-			this.table.put(publication(id, before.map(Publication::publishedAt).orElse(now), now, title, report.get()));
+			put(id, before.orElse(null), title, report.get());
 		}
 		return fault;
 	}
@@ -135,10 +134,14 @@ public class Publications {
 	/** The lists say what the report says now. */
 	@EventListener
 	void on(ReportPublished made) {
-		own(made.id()).ifPresent((before) -> this.reports.find(made.id()).ifPresent((report) -> {
-			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-			this.table.put(publication(made.id(), before.publishedAt(), now, before.title(), report));
-		}));
+		own(made.id()).ifPresent((before) -> this.reports.find(made.id())
+			.ifPresent((report) -> put(made.id(), before, before.title(), report)));
+	}
+
+	private void put(SubmissionId id, @Nullable Publication before, @Nullable String title, Report report) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant publishedAt = (before != null) ? before.publishedAt() : now;
+		this.table.put(publication(id, publishedAt, now, title, report).after(before));
 	}
 
 	@EventListener

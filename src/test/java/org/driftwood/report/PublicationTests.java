@@ -9,6 +9,7 @@ import org.driftwood.Captures;
 import org.driftwood.Multipart;
 import org.driftwood.PortalTest;
 import org.driftwood.Visitor;
+import org.driftwood.submission.SubmissionId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +33,18 @@ class PublicationTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Publications publications;
+
+	@Autowired
+	private Reports reports;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Visitor visitor;
 
@@ -74,6 +90,34 @@ class PublicationTests {
 			assertThat(Visitor.header(this.visitor.get("/s/" + this.id + path), "X-Robots-Tag")).as(path).isEmpty();
 		}
 		assertThat(this.visitor.get("/s/" + this.id + "/manage").body()).contains("noindex");
+	}
+
+	@Test
+	void whatSaysTheSameHasNotChanged() {
+		patch("{\"visibility\":\"PUBLISHED\",\"title\":\"Strays of March\"}");
+		SubmissionId submission = SubmissionId.parse(this.id).orElseThrow();
+		Publication before = this.publications.own(submission).orElseThrow();
+		assertThat(patch("{\"title\":\" Strays  of March \"}").statusCode()).isEqualTo(204);
+		this.transaction.executeWithoutResult(
+				(_) -> this.reports.renew(submission, this.reports.find(submission).orElseThrow(), List.of()));
+		assertThat(this.publications.own(submission)).hasValue(before);
+		patch("{\"title\":\"Strays of April\"}");
+		Publication after = this.publications.own(submission).orElseThrow();
+		assertThat(after.changedAt()).isAfter(before.changedAt());
+		assertThat(after.publishedAt()).isEqualTo(before.publishedAt());
+	}
+
+	@Test
+	void anotherAnswerIsAChange() {
+		patch("{\"visibility\":\"PUBLISHED\"}");
+		SubmissionId submission = SubmissionId.parse(this.id).orElseThrow();
+		Publication before = this.publications.own(submission).orElseThrow();
+		this.jdbc.sql("update publication set answer = 'SCAN' where submission_id = ?").param(this.id).update();
+		this.transaction.executeWithoutResult(
+				(_) -> this.reports.renew(submission, this.reports.find(submission).orElseThrow(), List.of()));
+		Publication after = this.publications.own(submission).orElseThrow();
+		assertThat(after.answer()).isEqualTo(before.answer());
+		assertThat(after.changedAt()).isAfter(before.changedAt());
 	}
 
 	@Test
