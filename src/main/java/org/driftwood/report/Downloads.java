@@ -115,12 +115,14 @@ final class Downloads {
 		return (showing.earlier() == null) ? "" : "-version-" + showing.earlier();
 	}
 
-	/** The head of an answer that nobody may keep for another one. */
+	/**
+	 * The head of an answer that nobody may keep for another one, and that no search
+	 * engine finds: where the report is published, its page is found.
+	 */
 	static ResponseEntity.BodyBuilder answer(Showing showing) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
-		if (showing.publication() == null) {
-			answer.header(ROBOTS, NO_INDEX);
-		}
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+			.varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
+			.header(ROBOTS, NO_INDEX);
 		return showing.isOwners() ? answer.cacheControl(CacheControl.noStore().cachePrivate()) : answer;
 	}
 

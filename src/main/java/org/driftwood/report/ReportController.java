@@ -59,9 +59,10 @@ class ReportController {
 			addProgress(model, submission, this.owners.isOwner(request, submission.id()), response);
 			return nothing ? "report/nothing" : "report/progress";
 		}
-		show(model, showing.get(), response);
+		boolean published = showing.get().publication() != null;
+		show(model, showing.get(), response, published);
 		addReport(model, showing.get());
-		if (showing.get().publication() != null) {
+		if (published) {
 			model.addAttribute("card", Downloads.home(submission.id().value()));
 		}
 		return "report/report";
@@ -88,9 +89,16 @@ class ReportController {
 		response.setHeader(Downloads.ROBOTS, Downloads.NO_INDEX);
 	}
 
-	/** What every page of a report is given. */
+	/**
+	 * What every page of a report is given. Search engines find the report itself, where
+	 * it is published: none of its thousands of packets, and no earlier version.
+	 */
 	static void show(Model model, Showing showing, HttpServletResponse response) {
-		model.addAttribute("noindex", showing.publication() == null);
+		show(model, showing, response, false);
+	}
+
+	private static void show(Model model, Showing showing, HttpServletResponse response, boolean found) {
+		model.addAttribute("noindex", !found);
 		model.addAttribute("publication", showing.publication());
 		model.addAttribute("submission", showing.submission());
 		model.addAttribute("report", showing.report());
@@ -101,7 +109,7 @@ class ReportController {
 		model.addAttribute("version", showing.version());
 		model.addAttribute("earlier", Optional.ofNullable(showing.earlier()).map(List::of).orElseGet(List::of));
 		setHeaders(response, showing.isOwners());
-		if (showing.publication() == null) {
+		if (!found) {
 			response.setHeader(Downloads.ROBOTS, Downloads.NO_INDEX);
 		}
 	}

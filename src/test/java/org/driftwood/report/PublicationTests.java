@@ -86,10 +86,31 @@ class PublicationTests {
 					"<link rel=\"canonical\" href=\"" + address + "\">",
 					"<meta property=\"og:title\" content=\"Strays of March\">",
 					"<meta property=\"og:image\" content=\"" + address + "/preview.png\">");
-		for (String path : List.of("", "/packets", "/conversations", "/packets/1", "/report.json")) {
+		for (String path : List.of("", "/preview.png")) {
 			assertThat(Visitor.header(this.visitor.get("/s/" + this.id + path), "X-Robots-Tag")).as(path).isEmpty();
 		}
 		assertThat(this.visitor.get("/s/" + this.id + "/manage").body()).contains("noindex");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/packets", "/conversations", "/packets/1", "/versions", "/versions/1" })
+	void searchEnginesFindNoneOfItsOtherPages(String path) {
+		patch("{\"visibility\":\"PUBLISHED\"}");
+		HttpResponse<String> page = this.visitor.get("/s/" + this.id + path);
+		assertThat(page.body()).contains("<meta name=\"robots\" content=\"noindex\">")
+			.doesNotContain("rel=\"canonical\"", "og:title");
+		assertThat(Visitor.header(page, "X-Robots-Tag")).isEqualTo("noindex");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/report.json", "/report.md", "/report.html", "/report.pdf", "/packets.csv",
+			"/conversations.csv", "/excerpt.pcap" })
+	void norWhatCanBeTakenAway(String path) {
+		patch("{\"visibility\":\"PUBLISHED\"}");
+		for (String from : List.of("/s/", Visitor.API + "/")) {
+			assertThat(Visitor.header(this.visitor.get(from + this.id + path), "X-Robots-Tag")).as(from)
+				.isEqualTo("noindex");
+		}
 	}
 
 	@Test
