@@ -94,6 +94,23 @@ class VersionPagesTests {
 		}
 	}
 
+	/**
+	 * As the server calls the others: of two versions one does not take the other's
+	 * place.
+	 */
+	@Test
+	void whatIsTakenOfTheFirstIsNamedSo() {
+		String name = "download=\"driftwood-" + Visitor.id(this.sent);
+		for (String type : List.of("html", "json")) {
+			assertThat(this.stranger.get(this.page + "/versions/1").body()).contains(name + "-version-1." + type + "\"")
+				.doesNotContain(name + ".");
+			assertThat(this.stranger.get(this.page).body()).contains(name + "." + type + "\"")
+				.doesNotContain(name + "-version");
+		}
+		assertThat(Visitor.header(this.stranger.get(this.page + "/report.md?version=1"), "Content-Disposition"))
+			.contains("-version-1.md");
+	}
+
 	@Test
 	void onePageTellsAllDifferences() {
 		for (Visitor visitor : List.of(this.owner, this.stranger)) {
