@@ -44,7 +44,7 @@ final class PublicEye implements Eye {
 	}
 
 	/** Who is shown in full: senders and servers. */
-	private static Set<Ipv4Address> shown(Report stored, HomeAddresses home) {
+	static Set<Ipv4Address> shown(Report stored, HomeAddresses home) {
 		Set<Ipv4Address> shown = new HashSet<>();
 		for (ConversationRow row : stored.conversations()) {
 			shown.add(address(row.source()));

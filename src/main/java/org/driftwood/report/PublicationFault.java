@@ -19,8 +19,8 @@ enum PublicationFault {
 	TITLE_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
 
 	/**
-	 * An address of the owner's, or of somebody else whom the packets were meant for, in
-	 * whatever spelling.
+	 * An address of the owner's in whatever spelling, or of anybody else whom not
+	 * everyone sees in full on the report.
 	 */
 	TITLE_TELLS_ADDRESS(HttpStatus.UNPROCESSABLE_CONTENT),
 

@@ -122,7 +122,8 @@ public class Publications {
 		if (title != null && Title.isTooLong(title)) {
 			return Optional.of(PublicationFault.TITLE_TOO_LONG);
 		}
-		boolean tells = title != null && (Title.tells(home.get(), title) || Title.tellsThirdParties(report, title));
+		boolean tells = title != null
+				&& (Title.tells(home.get(), title) || Title.tellsThirdParties(report, home.get(), title));
 		return tells ? Optional.of(PublicationFault.TITLE_TELLS_ADDRESS) : Optional.empty();
 	}
 

@@ -9,8 +9,11 @@ import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.driftwood.decode.Ipv4Address;
+import org.driftwood.decode.Ipv6Address;
+import org.driftwood.decode.TeredoAddress;
 
 /**
  * All IPv4 addresses that a short text may spell: dotted, in hex, as one number, as
@@ -38,17 +41,50 @@ final class SpelledAddresses {
 
 	private static final Pattern NUMBER = Pattern.compile("(?<![0-9])(?=0*([0-9]{1,10})(?![0-9]))");
 
+	private static final String DOT = " ?[\\[({]? ?(?:[.。]|dot) ?[\\])}]? ?0*";
+
+	private static final Pattern IN_FULL = Pattern
+		.compile("(?<![0-9])(?=0*" + BYTE + (DOT + BYTE).repeat(3) + "(?![0-9]))");
+
+	private static final Pattern TEREDO = Pattern
+		.compile("(?<![0-9a-f])(?:2001|3ffe):(?:[0-9a-f]{0,4}:){1,6}[0-9a-f]{1,4}");
+
 	private SpelledAddresses() {
 	}
 
 	static Set<Ipv4Address> in(String text) {
-		String read = digitsOfOneKind(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+		String read = read(text);
 		Set<Ipv4Address> found = new HashSet<>();
 		find(DOTTED, read, (match) -> bytes(match, 10), found);
 		find(HEX, read, (match) -> bytes(match, 16), found);
 		find(GROUPS, read, (match) -> (number(match, 1, 16) << 16) | number(match, 2, 16), found);
 		find(NUMBER, read, (match) -> number(match, 1, 10), found);
 		return found;
+	}
+
+	/**
+	 * Those that stand there for whoever reads it: dotted, or in a Teredo address. Hardly
+	 * any that nobody meant.
+	 */
+	static Set<Ipv4Address> inFull(String text) {
+		String read = read(text);
+		Set<Ipv4Address> found = new HashSet<>();
+		IN_FULL.matcher(read)
+			.results()
+			.filter((match) -> IntStream.rangeClosed(1, Integer.BYTES).allMatch((i) -> number(match, i, 10) <= 0xff))
+			.forEach((match) -> found.add(new Ipv4Address(bytes(match, 10))));
+		TEREDO.matcher(read)
+			.results()
+			.flatMap((match) -> Ipv6Address.parse(match.group()).flatMap(TeredoAddress::of).stream())
+			.forEach((it) -> {
+				found.add(it.server());
+				found.add(it.client());
+			});
+		return found;
+	}
+
+	private static String read(String text) {
+		return digitsOfOneKind(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
 	}
 
 	private static String digitsOfOneKind(String text) {

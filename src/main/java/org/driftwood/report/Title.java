@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.driftwood.decode.AddressScope;
 import org.driftwood.decode.Ipv4Address;
 import org.driftwood.privacy.HomeAddresses;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,25 @@ final class Title {
 	}
 
 	/**
-	 * Whether it names somebody whom packets of the report were meant for, and who sent
-	 * none: of him others are told the network only.
+	 * Whether it names anybody else whom not everyone sees in full on the report: of
+	 * hosts that neither sent nor served others are told the network only, and there may
+	 * be more of them than are listed. What stands in the list is seen in any spelling.
 	 */
-	static boolean tellsThirdParties(Report report, String plain) {
+	static boolean tellsThirdParties(Report report, HomeAddresses home, String plain) {
+		Set<Ipv4Address> shown = PublicEye.shown(report, home);
+		return SpelledAddresses.inFull(plain).stream().anyMatch((it) -> isSomebodys(it) && !shown.contains(it))
+				|| tellsReceivers(report, shown, plain);
+	}
+
+	private static boolean isSomebodys(Ipv4Address address) {
+		return address.scope() == AddressScope.GLOBAL;
+	}
+
+	private static boolean tellsReceivers(Report report, Set<Ipv4Address> shown, String plain) {
 		Set<Ipv4Address> meant = new HashSet<>();
-		Set<Ipv4Address> shown = new HashSet<>();
 		for (Report.ConversationRow it : report.conversations()) {
 			add(it.destination(), meant);
 			add(it.client(), meant);
-			add(it.source(), shown);
-			add(it.server(), shown);
 		}
 		meant.removeAll(shown);
 		return SpelledAddresses.in(plain).stream().anyMatch(meant::contains);

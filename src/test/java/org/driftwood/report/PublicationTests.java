@@ -207,6 +207,25 @@ class PublicationTests {
 		assertThat(patch("{\"visibility\":\"PUBLISHED\",\"title\":\"from 192.0.2.1\"}").statusCode()).isEqualTo(204);
 	}
 
+	/** Of inner sources, origin indications and all that is not listed, too. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "for 8.8.4.4|422", "8.8.4.4:3544|422", "8[.]8[.]4[.]4|422", "8 dot 8 dot 4 dot 4|422",
+					"2001:0:c000:201:0:63bf:f7f7:fbfb|422", "to:2001:0:c000:201::f7f7:fbfb.|422",
+					"2001:0:c000:201:0:63bf:3fff:fdfe|204", "192.0.2.1 in March 2026|204", "192.168.1.1|204",
+					"8.8.8.888|204", "12 of 24, 8 of 9|204", "12.03.2026 at 10.15|204" })
+	void norAnybodyElseWhomOthersDoNotSeeInFull(String title, int status) {
+		assertThat(patch("{\"visibility\":\"PUBLISHED\",\"title\":\"" + title + "\"}").statusCode()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "from 65.54.227.120, 204", "from 65.54.227.121, 422" })
+	void senderAndServerMayBeNamed(String title, int status) {
+		this.sent = this.visitor.analysed(Captures.of(List.of(Captures.bubble("65.54.227.120", "203.0.113.5"))));
+		this.id = Visitor.id(this.sent);
+		assertThat(patch("{\"visibility\":\"PUBLISHED\",\"title\":\"" + title + "\"}").statusCode()).isEqualTo(status);
+	}
+
 	@Test
 	void aTitleIsNoLongerThanALine() {
 		assertThat(patch("{\"visibility\":\"PUBLISHED\",\"title\":\"" + "x".repeat(121) + "\"}").statusCode())
