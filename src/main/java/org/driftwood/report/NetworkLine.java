@@ -33,7 +33,7 @@ record NetworkLine(Role role, String address, long packets, @Nullable NetworkRow
 		Map<String, Long> senders = new LinkedHashMap<>();
 		Map<String, Long> servers = new LinkedHashMap<>();
 		for (Report.ConversationRow it : report.conversations()) {
-			senders.merge(it.source().replaceFirst(":.*", ""), it.packets(), Long::sum);
+			senders.merge(Ends.address(it.source()), it.packets(), Long::sum);
 			if (it.server() != null) {
 				servers.merge(it.server(), it.packets(), Long::sum);
 			}

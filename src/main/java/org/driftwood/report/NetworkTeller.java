@@ -41,7 +41,7 @@ class NetworkTeller {
 			.stream()
 			.flatMap((it) -> Stream.of(it.source(), it.server()))
 			.filter(Objects::nonNull)
-			.map((end) -> end.replaceFirst(":.*", ""))
+			.map(Ends::address)
 			.distinct()
 			.forEach((address) -> Ipv4Address.parse(address)
 				.flatMap(this.networks::of)

@@ -58,8 +58,7 @@ final class PublicEye implements Eye {
 
 	/** The address of an end, with its port or without. */
 	private static Ipv4Address address(String end) {
-		int colon = end.indexOf(':');
-		return Ipv4Address.parse((colon < 0) ? end : end.substring(0, colon)).orElseThrow();
+		return Ipv4Address.parse(Ends.address(end)).orElseThrow();
 	}
 
 	@Override
@@ -80,16 +79,11 @@ final class PublicEye implements Eye {
 	}
 
 	private String sender(String end) {
-		return withPort(this.redactor.sender(address(end)).toString(), end);
+		return Ends.withPortOf(end, this.redactor.sender(address(end)).toString());
 	}
 
 	private String client(String end) {
-		return withPort(text(address(end), this.redactor.client(address(end)), Set.of()), end);
-	}
-
-	private static String withPort(String address, String end) {
-		int colon = end.indexOf(':');
-		return (colon < 0) ? address : address + end.substring(colon);
+		return Ends.withPortOf(end, text(address(end), this.redactor.client(address(end)), Set.of()));
 	}
 
 	@Override

@@ -60,7 +60,7 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 
 		/** Whose an end is, with its port or without; null where nobody says. */
 		public @Nullable NetworkRow of(@Nullable String end) {
-			return (end != null) ? this.addresses.get(end.replaceFirst(":.*", "")) : null;
+			return (end != null) ? this.addresses.get(Ends.address(end)) : null;
 		}
 
 	}

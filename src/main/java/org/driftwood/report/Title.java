@@ -80,7 +80,7 @@ final class Title {
 
 	private static void add(@Nullable String end, Set<Ipv4Address> addresses) {
 		if (end != null) {
-			Ipv4Address.parse(end.replaceFirst(":.*", "")).ifPresent(addresses::add);
+			Ipv4Address.parse(Ends.address(end)).ifPresent(addresses::add);
 		}
 	}
 
