@@ -1,7 +1,10 @@
 package org.driftwood.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.driftwood.submission.SubmissionId;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +38,23 @@ class EarlierReports {
 	List<ReportVersion> of(SubmissionId id) {
 		return this.jdbc.sql("select * from earlier_report where submission_id = :id order by version desc")
 			.param("id", id.value())
-			.query((row, _) -> new ReportVersion(row.getInt("version"), false,
-					row.getObject("made_at", OffsetDateTime.class).toInstant(), Reports.parts(row.getString("differs")),
-					null, this.json.readValue(row.getString("body"), Report.class)))
+			.query((row, _) -> version(row))
 			.list();
+	}
+
+	/** One of a submission, and no other one is read for it. */
+	Optional<ReportVersion> find(SubmissionId id, int number) {
+		return this.jdbc.sql("select * from earlier_report where submission_id = :id and version = :number")
+			.param("id", id.value())
+			.param("number", number)
+			.query((row, _) -> version(row))
+			.optional();
+	}
+
+	private ReportVersion version(ResultSet row) throws SQLException {
+		return new ReportVersion(row.getInt("version"), false,
+				row.getObject("made_at", OffsetDateTime.class).toInstant(), Reports.parts(row.getString("differs")),
+				null, this.json.readValue(row.getString("body"), Report.class));
 	}
 
 	void delete(SubmissionId id) {

@@ -75,7 +75,7 @@ class ReportController {
 			HttpServletResponse response) throws IOException {
 		Showing showing = this.showings.page(request, this.submissions.present(id), as, number);
 		show(model, showing, response);
-		model.addAttribute("latest", this.showings.page(request, showing.submission(), as).version().number());
+		model.addAttribute("latest", this.showings.latest(showing.submission()));
 		addReport(model, showing);
 		return "report/report";
 	}

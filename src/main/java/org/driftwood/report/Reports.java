@@ -142,6 +142,19 @@ public class Reports {
 				this.looks.find(id).orElse(null), report);
 	}
 
+	/** The number of the latest version, for which none is read. */
+	Optional<Integer> latestNumber(SubmissionId id) {
+		return this.jdbc.sql("select version from report where submission_id = :id")
+			.param("id", id.value())
+			.query(Integer.class)
+			.optional();
+	}
+
+	/** The version of that number. */
+	Optional<ReportVersion> version(SubmissionId id, int number) {
+		return this.earlier.find(id, number).or(() -> latest(id).filter((it) -> it.number() == number));
+	}
+
 	/** All versions, the latest first. */
 	List<ReportVersion> versions(SubmissionId id) {
 		List<ReportVersion> versions = new ArrayList<>();

@@ -78,7 +78,17 @@ class Showings {
 	 * @param number of the version; null for the latest
 	 */
 	Showing page(HttpServletRequest request, Submission submission, @Nullable String as, @Nullable Integer number) {
-		return (number == null) ? page(request, submission, as) : numbered(pages(request, submission, as), number);
+		if (number == null) {
+			return page(request, submission, as);
+		}
+		boolean owner = this.owners.isOwner(request, submission.id());
+		return numbered(submission, number, owner, owner && !EVERYONE.equals(as))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/** The number of the latest version; 0 where there is none. */
+	int latest(Submission submission) {
+		return this.reports.latestNumber(submission.id()).orElse(0);
 	}
 
 	/** All versions of the report, the latest first; 404 while there is none. */
@@ -112,15 +122,18 @@ class Showings {
 		if (number == null) {
 			return forProgram(authorization, submission);
 		}
-		List<Showing> all = allForProgram(authorization, submission);
-		return all.isEmpty() ? Optional.empty() : Optional.of(numbered(all, number));
+		boolean owner = this.header.isOwner(authorization, submission.id());
+		return numbered(submission, number, owner, owner);
 	}
 
-	private static Showing numbered(List<Showing> all, int number) {
-		return all.stream()
-			.filter((it) -> it.version().number() == number)
-			.findFirst()
+	/** Reads that version alone: there may be many, and each may be large. */
+	private Optional<Showing> numbered(Submission submission, int number, boolean keyHeld, boolean asOwner) {
+		if (submission.state() != SubmissionState.DONE || latest(submission) == 0) {
+			return Optional.empty();
+		}
+		ReportVersion version = this.reports.version(submission.id(), number)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such version"));
+		return Optional.of(showing(submission, version, keyHeld, asOwner));
 	}
 
 	/** All versions for a program, the latest first; empty while there is no report. */

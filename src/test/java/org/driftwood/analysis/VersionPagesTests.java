@@ -11,12 +11,14 @@ import org.driftwood.submission.SubmissionId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,9 @@ class VersionPagesTests {
 
 	@Autowired
 	private ApplicationContext portal;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private RenewalJob renewal;
@@ -141,6 +146,18 @@ class VersionPagesTests {
 		assertThat(first.at("/capture")).isEqualTo(latest.at("/capture"));
 		for (String path : List.of("/report.md", "/report.html", "/report.pdf", "/conversations.csv")) {
 			assertThat(this.stranger.get(this.api + path + "?version=1").statusCode()).as(path).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, report", "2, earlier_report" })
+	void forOneVersionNoOtherOneIsRead(int number, String others) {
+		this.jdbc.sql("update " + others + " set body = 'unreadable' where submission_id = ?")
+			.param(id().value())
+			.update();
+		for (String path : List.of(this.page + "/versions/" + number, this.page + "/report.json?version=" + number,
+				this.api + "/report?version=" + number)) {
+			assertThat(this.stranger.get(path).statusCode()).as(path).isEqualTo(200);
 		}
 	}
 
