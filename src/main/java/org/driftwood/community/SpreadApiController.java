@@ -3,7 +3,7 @@ package org.driftwood.community;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.driftwood.submission.Homes;
+import org.driftwood.report.ShownAddresses;
 import org.driftwood.submission.OwnerHeader;
 import org.driftwood.submission.Submission;
 import org.driftwood.submission.Submissions;
@@ -28,14 +28,14 @@ class SpreadApiController {
 
 	private final Submissions submissions;
 
-	private final Homes homes;
+	private final ShownAddresses shown;
 
 	private final OwnerHeader owner;
 
-	SpreadApiController(Spreads spreads, Submissions submissions, Homes homes, OwnerHeader owner) {
+	SpreadApiController(Spreads spreads, Submissions submissions, ShownAddresses shown, OwnerHeader owner) {
 		this.spreads = spreads;
 		this.submissions = submissions;
-		this.homes = homes;
+		this.shown = shown;
 		this.owner = owner;
 	}
 
@@ -75,8 +75,7 @@ class SpreadApiController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		Submission submission = this.submissions.present(id);
 		boolean exact = this.owner.isOwner(authorization, submission.id());
-		boolean addresses = exact || this.homes.find(submission.id()).isPresent();
-		List<Item> items = this.spreads.of(submission.id().value(), addresses)
+		List<Item> items = this.spreads.of(submission.id().value(), this.shown.forProgram(authorization, submission))
 			.stream()
 			.map((it) -> Item.of(it, exact))
 			.toList();

@@ -2,9 +2,11 @@ package org.driftwood.community;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.driftwood.community.Spread.Subject;
 
@@ -35,28 +37,36 @@ public class Spreads {
 	/**
 	 * What a submission shows, the most general first: Teredo at all, then its senders,
 	 * the servers that are named, and what is odd. Empty where it has no share.
-	 * @param addressesTold whether addresses of it may be told
+	 * @param told those of its addresses that may be told
 	 */
-	public List<Spread> of(String submission, boolean addressesTold) {
+	public List<Spread> of(String submission, Collection<String> told) {
+		return of(submission, told::contains);
+	}
+
+	/** The same, asked one by one whether it may be told. */
+	public List<Spread> of(String submission, Predicate<String> told) {
 		return this.jdbc.sql("select looked_from, looked_to, packets from contribution where submission_id = :id")
 			.param("id", submission)
-			.query((row, _) -> spreads(submission, addressesTold, row.getLong("packets") > 0,
+			.query((row, _) -> new Looked(row.getLong("packets") > 0,
 					new LookedDays(row.getObject("looked_from", LocalDate.class),
 							row.getObject("looked_to", LocalDate.class))
 						.widened(DAYS_AROUND)))
 			.optional()
+			.map((looked) -> spreads(submission, told, looked.here(), looked.window()))
 			.orElse(List.of());
 	}
 
-	private List<Spread> spreads(String submission, boolean addressesTold, boolean here, LookedDays window) {
+	/** Whether a submission saw Teredo, and whom it is compared with. */
+	private record Looked(boolean here, LookedDays window) {
+	}
+
+	private List<Spread> spreads(String submission, Predicate<String> told, boolean here, LookedDays window) {
 		long looking = count(window, "1 = 1");
 		List<Spread> spreads = new ArrayList<>();
 		spreads.add(new Spread(Subject.TEREDO, "", here, looking, count(window, "c.packets > 0")));
-		if (addressesTold) {
-			spreads.addAll(spreads(submission, window, looking, Subject.SOURCE, "share", "source"));
-			spreads.addAll(spreads(submission, window, looking, Subject.SERVER, "share", "server"));
-		}
-		spreads.addAll(spreads(submission, window, looking, Subject.ANOMALY, "share_anomaly", "anomaly"));
+		spreads.addAll(spreads(submission, window, looking, Subject.SOURCE, "share", "source", told));
+		spreads.addAll(spreads(submission, window, looking, Subject.SERVER, "share", "server", told));
+		spreads.addAll(spreads(submission, window, looking, Subject.ANOMALY, "share_anomaly", "anomaly", (_) -> true));
 		return spreads;
 	}
 
@@ -70,14 +80,17 @@ public class Spreads {
 	}
 
 	private List<Spread> spreads(String submission, LookedDays window, long looking, Subject subject, String table,
-			String column) {
+			String column, Predicate<String> told) {
 		List<String> names = this.jdbc.sql("""
 				select %2$s from %1$s where submission_id = :id and %2$s is not null
 				group by %2$s order by sum(packets) desc, %2$s limit :most""".formatted(table, column))
 			.param("id", submission)
 			.param("most", MOST)
 			.query((row, _) -> row.getString(column))
-			.list();
+			.list()
+			.stream()
+			.filter(told)
+			.toList();
 		Map<String, Long> seeing = names.isEmpty() ? Map.of() : seeing(window, table, column, names);
 		return names.stream()
 			.map((name) -> new Spread(subject, name, true, looking, seeing.getOrDefault(name, 0L)))

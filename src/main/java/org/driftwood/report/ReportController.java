@@ -133,6 +133,7 @@ class ReportController {
 				NumberedConversation.of(report).stream().limit(FIRST_CONVERSATIONS).toList());
 		model.addAttribute("networks", NetworkLine.of(report, NETWORKS));
 		model.addAttribute("timeline", showing.timeline().orElse(null));
+		model.addAttribute("addresses", showing.addresses());
 		breakdown.exampleAmong(packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));

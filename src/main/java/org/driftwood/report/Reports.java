@@ -108,23 +108,24 @@ public class Reports {
 
 	/** The same with what is known about it. */
 	Optional<ReportVersion> latest(SubmissionId id) {
+		Look look = this.looks.find(id).orElse(null);
 		return this.jdbc.sql("select version, made_at, differs from report where submission_id = :id")
 			.param("id", id.value())
-			.query((row, _) -> shelved(id, row))
+			.query((row, _) -> shelved(id, row, look))
 			.optional()
 			.flatMap(Function.identity())
-			.or(() -> read(id));
+			.or(() -> read(id, look));
 	}
 
-	private Optional<ReportVersion> shelved(SubmissionId id, ResultSet row) throws SQLException {
+	private Optional<ReportVersion> shelved(SubmissionId id, ResultSet row, @Nullable Look look) throws SQLException {
 		Report known = this.shelf.find(title(id, row));
-		return (known != null) ? Optional.of(version(id, row, known)) : Optional.empty();
+		return (known != null) ? Optional.of(version(row, look, known)) : Optional.empty();
 	}
 
-	private Optional<ReportVersion> read(SubmissionId id) {
+	private Optional<ReportVersion> read(SubmissionId id, @Nullable Look look) {
 		return this.jdbc.sql("select * from report where submission_id = :id")
 			.param("id", id.value())
-			.query((row, _) -> version(id, row,
+			.query((row, _) -> version(row, look,
 					this.shelf.keep(title(id, row), this.json.readValue(row.getString("body"), Report.class))))
 			.optional();
 	}
@@ -137,9 +138,9 @@ public class Reports {
 		return row.getObject("made_at", OffsetDateTime.class).toInstant();
 	}
 
-	private ReportVersion version(SubmissionId id, ResultSet row, Report report) throws SQLException {
-		return new ReportVersion(row.getInt("version"), true, madeAt(row), parts(row.getString("differs")),
-				this.looks.find(id).orElse(null), report);
+	private static ReportVersion version(ResultSet row, @Nullable Look look, Report report) throws SQLException {
+		return new ReportVersion(row.getInt("version"), true, madeAt(row), parts(row.getString("differs")), look,
+				report);
 	}
 
 	/** The number of the latest version, for which none is read. */

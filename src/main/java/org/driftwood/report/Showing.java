@@ -3,8 +3,10 @@ package org.driftwood.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.driftwood.capture.CaptureWriter;
@@ -37,6 +39,26 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 	/** The number of the version, where a later one has taken its place. */
 	@Nullable Integer earlier() {
 		return this.version.latest() ? null : this.version.number();
+	}
+
+	/**
+	 * The senders and servers that are told as they are: what stands in for an address is
+	 * not among those that others know.
+	 */
+	Set<String> addresses() {
+		Set<String> addresses = new HashSet<>();
+		int rows = Math.min(this.report.conversations().size(), stored().conversations().size());
+		for (int i = 0; i < rows; i++) {
+			Report.ConversationRow seen = this.report.conversations().get(i);
+			Report.ConversationRow actual = stored().conversations().get(i);
+			if (seen.source().equals(actual.source())) {
+				addresses.add(Ends.address(seen.source()));
+			}
+			if (seen.server() != null && seen.server().equals(actual.server())) {
+				addresses.add(seen.server());
+			}
+		}
+		return addresses;
 	}
 
 	/** What the sender called the file, which is for him only. */

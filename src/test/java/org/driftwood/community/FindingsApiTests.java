@@ -124,7 +124,8 @@ class FindingsApiTests {
 					BodyPublishers.ofByteArray(Captures.strays())))));
 			JsonNode summary = Visitor.json(this.visitor.get(cut));
 			assertThat(summary.at("/withheld").asBoolean()).isEqualTo(networks < 3);
-			assertThat(summary.at("/submissions").asLong()).isEqualTo((networks < 3) ? 0 : 3);
+			assertThat(summary.at("/submissions").asLong()).isEqualTo((networks < 3) ? 0 : 2); // at
+																								// least
 		}
 		assertThat(Visitor.json(this.visitor.get(cut + "&from=2999-01-01")).at("/submissions").asLong(-1)).isZero();
 	}

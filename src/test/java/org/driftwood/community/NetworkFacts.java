@@ -96,7 +96,12 @@ abstract class NetworkFacts {
 	}
 
 	@Test
-	void weeksAreCutOff() {
+	void weeksAreCutOffWhereThreeLooked() {
+		NetworkFocus few = new NetworkFocus(ASN, NetworkRole.SENDERS, new Cut(MONDAY.plusDays(8), null, null, null));
+		assertThat(this.statistics.sight(few)).isEmpty();
+		seen("e", MONDAY.plusDays(9), "192.0.2.1", "192.0.2.1", 43000, 5);
+		seen("f", MONDAY.plusDays(9), "192.0.2.1", "192.0.2.1", 43000, 5);
+		addUp();
 		NetworkFocus later = new NetworkFocus(ASN, NetworkRole.SENDERS, new Cut(MONDAY.plusDays(8), null, null, null));
 		assertThat(this.statistics.sight(later)).get().extracting(TopEntry::networksSeeing).isEqualTo("1");
 		assertThat(this.statistics.weeks(later)).extracting(WeekCount::week).containsExactly(MONDAY.plusDays(7));

@@ -1,6 +1,7 @@
 package org.driftwood.community;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.driftwood.Captures;
 import org.driftwood.Multipart;
@@ -45,6 +46,22 @@ class SpreadApiTests {
 		});
 		assertThat(exact.at("/items").valueStream()).allSatisfy((item) -> assertThat(item.at("/networks").asLong())
 			.isBetween(1L, item.at("/networksLooking").asLong()));
+	}
+
+	/** It stands behind another address in the report, as its network is the owner's. */
+	@Test
+	void aSenderBesideTheOwnerIsNamedToTheOwnerOnly() {
+		JsonNode beside = this.visitor.analysed(Captures.lab("stray-old-lease.pcap"));
+		Visitor stranger = new Visitor(this.port);
+		assertThat(names(Visitor.json(this.visitor.get(spread(beside), Visitor.key(beside))))).contains("198.51.100.1");
+		assertThat(names(Visitor.json(stranger.get(spread(beside))))).contains("192.0.2.1")
+			.doesNotContain("198.51.100.1");
+		assertThat(stranger.get("/s/" + Visitor.id(beside)).body()).contains("/sources/192.0.2.1")
+			.doesNotContain("198.51.100.1<", "198.51.100.1\"");
+	}
+
+	private static List<String> names(JsonNode spread) {
+		return spread.at("/items").valueStream().map((it) -> it.at("/name").asString()).toList();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.driftwood.community;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.driftwood.EmptyTables;
 import org.driftwood.community.Spread.Subject;
@@ -24,10 +25,10 @@ abstract class SpreadsFacts extends PublishingFacts {
 		publish("b", Answers.UNKNOWN, FIRST.minusDays(30), tally(FIRST, SERVER, 10));
 		publish("c", Answers.UNKNOWN, FIRST.plusDays(3));
 		publish("d", Answers.UNKNOWN, FIRST.plusDays(31), tally(FIRST, SERVER, 10));
-		assertThat(this.spreads.of(id.value(), true)).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2),
+		assertThat(this.spreads.of(id.value(), (_) -> true)).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2),
 				new Spread(Subject.SOURCE, SERVER, true, 3, 2), new Spread(Subject.SOURCE, "192.0.2.9", true, 3, 1),
 				new Spread(Subject.SERVER, SERVER, true, 3, 2), new Spread(Subject.SERVER, "192.0.2.9", true, 3, 1));
-		assertThat(this.spreads.of(id.value(), false)).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2));
+		assertThat(this.spreads.of(id.value(), Set.of())).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2));
 	}
 
 	@Test
@@ -36,8 +37,10 @@ abstract class SpreadsFacts extends PublishingFacts {
 		SubmissionId none = SubmissionRows.insert(this.jdbc, "b", Answers.UNKNOWN, at(FIRST));
 		this.events.publishEvent(new NothingSeen(this.submissions.find(none).orElseThrow()));
 		assertThat(this.statistics.summary(Cut.ALL)).isEqualTo(new Summary(2, 2, "1", 1, false));
-		assertThat(this.spreads.of(id.value(), true)).first().isEqualTo(new Spread(Subject.TEREDO, "", true, 2, 1));
-		assertThat(this.spreads.of(none.value(), true)).containsExactly(new Spread(Subject.TEREDO, "", false, 2, 1));
+		assertThat(this.spreads.of(id.value(), (_) -> true)).first()
+			.isEqualTo(new Spread(Subject.TEREDO, "", true, 2, 1));
+		assertThat(this.spreads.of(none.value(), (_) -> true))
+			.containsExactly(new Spread(Subject.TEREDO, "", false, 2, 1));
 	}
 
 	@Test
@@ -45,10 +48,10 @@ abstract class SpreadsFacts extends PublishingFacts {
 		SubmissionId id = SubmissionRows.insert(this.jdbc, "a", Answers.UNKNOWN, at(FIRST));
 		this.events.publishEvent(published(id, Map.of("CLIENT_PORT_ZERO", 4L), tally(FIRST, null, 4)));
 		publish("b", Answers.UNKNOWN, FIRST);
-		assertThat(this.spreads.of(id.value(), true)).containsExactly(new Spread(Subject.TEREDO, "", true, 2, 1),
+		assertThat(this.spreads.of(id.value(), (_) -> true)).containsExactly(new Spread(Subject.TEREDO, "", true, 2, 1),
 				new Spread(Subject.ANOMALY, "CLIENT_PORT_ZERO", true, 2, 1));
 		this.submissions.withdraw(id);
-		assertThat(this.spreads.of(id.value(), true)).isEmpty();
+		assertThat(this.spreads.of(id.value(), (_) -> true)).isEmpty();
 		assertThat(EmptyTables.count(this.jdbc, "share_anomaly")).isZero();
 	}
 
@@ -57,7 +60,8 @@ abstract class SpreadsFacts extends PublishingFacts {
 		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10));
 		SubmissionId late = SubmissionRows.insert(this.jdbc, "b", Answers.UNKNOWN, at(FIRST.plusDays(200)));
 		this.events.publishEvent(new ReportPublished(late, 0, at(FIRST.minusDays(2)), at(FIRST), Map.of(), List.of()));
-		assertThat(this.spreads.of(id.value(), true)).first().isEqualTo(new Spread(Subject.TEREDO, "", true, 2, 1));
+		assertThat(this.spreads.of(id.value(), (_) -> true)).first()
+			.isEqualTo(new Spread(Subject.TEREDO, "", true, 2, 1));
 	}
 
 }

@@ -97,7 +97,7 @@ final class Doors {
 	/** What the owner of a submission is told of its senders. */
 	Map<String, Spread> spreads(String id) {
 		Map<String, Spread> told = new HashMap<>();
-		this.spreads.of(id, true)
+		this.spreads.of(id, (_) -> true)
 			.stream()
 			.filter((it) -> it.subject() == Spread.Subject.SOURCE)
 			.forEach((it) -> told.put(it.name(), it));
