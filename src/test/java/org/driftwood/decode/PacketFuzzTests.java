@@ -140,7 +140,8 @@ class PacketFuzzTests {
 			byte[] part = Frames.join(Arrays.copyOf(whole, 20), Arrays.copyOfRange(whole, from, to));
 			boolean last = to == whole.length || (oddity & LAST) != 0;
 			Frames.put16(Frames.put16(part, 2, part.length), 6, (last ? 0 : 0x2000) | (from - 20) / 8);
-			this.damaged |= (oddity & (DAMAGED | LAST)) != 0;
+			boolean misplaced = (from - 20) % 8 != 0; // its offset cannot be told
+			this.damaged |= misplaced || (oddity & (DAMAGED | LAST)) != 0;
 			Frames.put16(part, 4, packet % WHOLE.size());
 			part[part.length - 1] ^= (byte) (oddity & DAMAGED);
 			this.nanos += ((oddity & LATER) != 0) ? 20_000_000_000L : 1;
