@@ -24,6 +24,9 @@ public class Driftwood {
 		if (args.length > 0 && args[0].equals(RebuildCommand.NAME)) {
 			System.exit(RebuildCommand.run(Arrays.asList(args).subList(1, args.length)));
 		}
+		if (args.length > 0 && (args[0].equals("--help") || !args[0].startsWith("--"))) {
+			System.exit(ReportCommand.misunderstood(args[0]));
+		}
 		try {
 			SpringApplication.run(Driftwood.class, args);
 		}

@@ -146,7 +146,8 @@ class CrashTests {
 	private void countedOnce(long packets) throws SQLException {
 		assertThat(Visitor.json(this.visitor.get("/api/v1/findings/summary")).at("/submissions").asInt()).isOne();
 		kill();
-		try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + this.data.toAbsolutePath().resolve("driftwood"));
+		try (Connection database = DriverManager
+			.getConnection("jdbc:h2:file:" + this.data.toAbsolutePath().resolve("driftwood"));
 				Statement statement = database.createStatement();
 				ResultSet row = statement.executeQuery("select sum(packets) from share")) {
 			assertThat(row.next()).isTrue();

@@ -72,6 +72,21 @@ public final class ReportCommand {
 		return new ReportCommand(System.in, System.out, System.err).execute(words);
 	}
 
+	/**
+	 * Says how the program is called, to whoever called it with a word that is no command
+	 * and no setting.
+	 * @return the exit code
+	 */
+	public static int misunderstood(String word) {
+		ReportCommand command = new ReportCommand(System.in, System.out, System.err);
+		if (!word.equals("--help")) {
+			command.say("command.none", word);
+		}
+		command.say("command.usage");
+		command.say("command.usage.others");
+		return MISUSED;
+	}
+
 	int execute(List<String> words) {
 		try {
 			return print(ReportOrder.of(words));
