@@ -42,7 +42,7 @@ class WordsTests {
 
 	private static final Set<String> WORDS = Stream
 		.of("messages", "words", "habits", "explanations", "privacy", "preflight", "documents", "community", "packet",
-				"publication", "network", "versions")
+				"publication", "network", "versions", "api")
 		.flatMap((bundle) -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
 		.collect(Collectors.toSet());
 

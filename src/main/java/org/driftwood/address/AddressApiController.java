@@ -16,7 +16,7 @@ class AddressApiController {
 	Anatomy decode(@PathVariable String address) {
 		return Ipv6Address.parse(address)
 			.map(Anatomy::of)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "not an IPv6 address"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "api.noAddress"));
 	}
 
 }

@@ -139,8 +139,7 @@ class NetworkApiController {
 
 	private NetworkSource source() {
 		return this.networks.source()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"this portal has no file that says whose an address is"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noNetworks"));
 	}
 
 	private static ResponseStatusException unknown() {

@@ -34,7 +34,7 @@ enum Paper {
 		return Arrays.stream(values())
 			.filter((it) -> it.name().toLowerCase(Locale.ROOT).equals(name))
 			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "paper is a4 or letter"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "api.paper"));
 	}
 
 }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +99,8 @@ class PublicationApiController {
 	Listing newest(@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "25") int limit) {
 		if (limit < 1 || limit > LONGEST_LIST) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is 1 to " + LONGEST_LIST);
+			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ProblemDetail.forStatus(HttpStatus.BAD_REQUEST),
+					null, "api.limit", new Object[] { LONGEST_LIST });
 		}
 		PublicationCursor after = (cursor != null) ? place(cursor) : PublicationCursor.NEWEST;
 		List<Publication> found = this.publications.newest(after, limit + 1);
@@ -107,7 +110,7 @@ class PublicationApiController {
 
 	private static PublicationCursor place(String cursor) {
 		return PublicationCursor.parse(cursor)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a cursor of this list"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "api.cursor"));
 	}
 
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -83,7 +85,8 @@ class ReportApiController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
 		if (limit < 1 || limit > MOST_PACKETS) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit is 1 to " + MOST_PACKETS);
+			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ProblemDetail.forStatus(HttpStatus.BAD_REQUEST),
+					null, "api.limit", new Object[] { MOST_PACKETS });
 		}
 		Showing showing = showing(id, authorization);
 		long from = position(cursor);
@@ -101,7 +104,7 @@ class ReportApiController {
 		Showing showing = showing(id, authorization);
 		return Downloads.answer(showing)
 			.body(showing.packet(number)
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such packet is kept")));
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noPacket")));
 	}
 
 	/** All packets, a line each. */
@@ -137,7 +140,7 @@ class ReportApiController {
 			throw new ProblemException(problem);
 		}
 		return this.showings.forProgram(authorization, submission, version)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no report yet"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noReport"));
 	}
 
 	private static long position(@Nullable String cursor) {
@@ -145,7 +148,7 @@ class ReportApiController {
 			return 0;
 		}
 		if (!cursor.matches("[0-9]{1,12}")) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a cursor of this list");
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "api.cursor");
 		}
 		return Long.parseLong(cursor);
 	}

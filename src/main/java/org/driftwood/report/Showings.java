@@ -132,7 +132,7 @@ class Showings {
 			return Optional.empty();
 		}
 		ReportVersion version = this.reports.version(submission.id(), number)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such version"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noVersion"));
 		return Optional.of(showing(submission, version, keyHeld, asOwner));
 	}
 

@@ -58,7 +58,7 @@ class VersionApiController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		List<Showing> all = this.showings.allForProgram(authorization, this.submissions.present(id));
 		if (all.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no report yet");
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noReport");
 		}
 		return Downloads.answer(all.getFirst())
 			.body(new Versions(ComparedVersion.of(all).stream().map((it) -> version(id, it)).toList(), null));

@@ -13,10 +13,10 @@ public final class Words {
 	 * What stands on pages, what the names of packets, verdicts and explanations mean,
 	 * what is said of addresses and of what is kept, of a capture before it is sent, in
 	 * what is taken away of a report, of what others see, of reports that everybody
-	 * finds, and of what a report was before.
+	 * finds, of what a report was before, and to programs.
 	 */
 	static final List<String> BUNDLES = List.of("messages", "words", "habits", "explanations", "privacy", "preflight",
-			"documents", "community", "packet", "publication", "network", "versions");
+			"documents", "community", "packet", "publication", "network", "versions", "api");
 
 	private Words() {
 	}

@@ -64,6 +64,17 @@ class ReportApiTests {
 		assertThat(report.at("/conversations/0/client").asString()).startsWith("198.51.100.0/24:");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/packets?limit=0, 400, 'limit is 1 to 1000.'",
+			"/packets?cursor=x, 400, That is no cursor of this list.", "/packets/999999, 404, No such packet is kept.",
+			"/report?version=99, 404, There is no such version." })
+	void whatIsWrongIsSaidInAWord(String call, int status, String words) {
+		String id = Visitor.id(this.visitor.analysed(Captures.strays()));
+		HttpResponse<String> answer = this.visitor.get(Visitor.API + "/" + id + call);
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(Visitor.json(answer).at("/detail").asString()).isEqualTo(words);
+	}
+
 	@Test
 	void gzipMakesNoDifference() {
 		JsonNode plain = report(Captures.strays());
