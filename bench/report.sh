@@ -64,7 +64,7 @@ for kind in one many; do
   name=$([ $kind = one ] && echo 'one conversation' || echo 'many conversations')
   last_few=$(($(listed "$few") - 1))
   last_lot=$(($(listed "$lot") - 1))
-  for _ in 1 2 3 4 5 6 7 8 9 10; do # warm
+  for _ in $(seq 100); do # warm
     for id in "$few" "$lot"; do curl -sf -o /dev/null "$origin/s/$id" "$origin/s/$id/packets" "$origin/s/$id/conversations" || true; done
   done
   row "$name" report "/s/$few" "/s/$lot"
