@@ -37,13 +37,15 @@ class CommunityApiController {
 	/**
 	 * A list with the denominators that its figures need.
 	 *
+	 * @param withheld whether too few looked for anything to be told, so that nothing in
+	 * it does not mean that there was nothing
 	 * @param next always null: the list is whole
 	 */
-	record Listing<T>(long networksLooking, String networksSeeing, List<T> items,
+	record Listing<T>(long networksLooking, String networksSeeing, boolean withheld, List<T> items,
 			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
 		static <T> Listing<T> of(Summary summary, List<T> items) {
-			return new Listing<>(summary.networksLooking(), summary.networksSeeing(), items, null);
+			return new Listing<>(summary.networksLooking(), summary.networksSeeing(), summary.withheld(), items, null);
 		}
 
 	}

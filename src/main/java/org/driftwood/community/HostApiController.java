@@ -90,7 +90,7 @@ abstract class HostApiController {
 	CommunityApiController.Listing<WeekCount> series(@PathVariable String ip,
 			@ParameterObject @Valid @ModelAttribute Cut cut) {
 		Focus focus = focus(ip, cut);
-		return new CommunityApiController.Listing<>(looking(cut), sight(focus).networksSeeing(),
+		return new CommunityApiController.Listing<>(looking(cut), sight(focus).networksSeeing(), false,
 				this.statistics.weeks(focus), null);
 	}
 
@@ -103,7 +103,7 @@ abstract class HostApiController {
 	CommunityApiController.Listing<PartEntry> top(@PathVariable String ip, @PathVariable String list,
 			@ParameterObject @Valid @ModelAttribute Cut cut) {
 		Focus focus = focus(ip, cut);
-		return new CommunityApiController.Listing<>(looking(cut), sight(focus).networksSeeing(),
+		return new CommunityApiController.Listing<>(looking(cut), sight(focus).networksSeeing(), false,
 				parts(part(list, focus), focus), null);
 	}
 

@@ -124,6 +124,9 @@ class FindingsApiTests {
 					BodyPublishers.ofByteArray(Captures.strays())))));
 			JsonNode summary = Visitor.json(this.visitor.get(cut));
 			assertThat(summary.at("/withheld").asBoolean()).isEqualTo(networks < 3);
+			JsonNode series = Visitor.json(this.visitor.get(cut.replace("summary", "series")));
+			assertThat(series.at("/withheld").asBoolean()).isEqualTo(networks < 3);
+			assertThat(series.at("/items").isEmpty()).isEqualTo(networks < 3);
 			assertThat(summary.at("/submissions").asLong()).isEqualTo((networks < 3) ? 0 : 2); // at
 																								// least
 		}
