@@ -26,6 +26,17 @@ class CommunityStatistics {
 		return cut.byDate() ? this.added : this.kept;
 	}
 
+	/** How many networks looked; none where nothing may be told. */
+	long looking(Cut cut) {
+		long networks = of(cut).looking(cut).networks();
+		return Discretion.tells(cut, networks) ? networks : 0;
+	}
+
+	/** Whether anything may be told. */
+	boolean tells(Cut cut) {
+		return Discretion.tells(cut, of(cut).looking(cut).networks());
+	}
+
 	Summary summary(Cut cut) {
 		Sum looking = of(cut).looking(cut);
 		if (!Discretion.tells(cut, looking.networks())) {

@@ -1,8 +1,6 @@
 package org.driftwood.community;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 
 /**
  * An address that was seen on a day.
@@ -12,22 +10,14 @@ import java.time.temporal.TemporalAdjusters;
  */
 record DaySight(LocalDate day, String address, long networks) {
 
-	/** So many networks hide each other. */
-	private static final int FEWEST = 3;
-
 	/** Whether the day may be told. */
 	boolean isCommon() {
-		return this.networks >= FEWEST;
+		return this.networks >= Discretion.FEWEST;
 	}
 
 	/** The Monday of its week. */
 	LocalDate monday() {
-		return monday(this.day);
-	}
-
-	/** The Monday of a day's week. */
-	static LocalDate monday(LocalDate day) {
-		return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		return Discretion.week(this.day);
 	}
 
 }

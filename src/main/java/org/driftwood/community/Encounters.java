@@ -18,9 +18,6 @@ class Encounters {
 	 */
 	private static final String FOR_A_CLIENT = "s.destination_verdict is not null and s.destination_verdict <> 'DEST_MULTICAST'";
 
-	/** One network is one vote; who came from nowhere has none. */
-	private static final String NETWORKS = "count(distinct nullif(c.network_hash, ''))";
-
 	private final JdbcClient jdbc;
 
 	Encounters(JdbcClient jdbc) {
@@ -34,11 +31,11 @@ class Encounters {
 				from share s join contribution c on c.submission_id = s.submission_id
 				where s.source is not null and s.server is not null and %s
 				group by s.source, s.server
-				order by networks desc, s.source, s.server limit :most""".formatted(NETWORKS, FOR_A_CLIENT))
+				order by networks desc, s.source, s.server limit :most""".formatted(ShareSums.NETWORKS, FOR_A_CLIENT))
 			.param("most", most)
 			.query((row, _) -> new Encounter(row.getString("source"), row.getString("server"), row.getLong("networks"),
-					DaySight.monday(row.getObject("first_on", LocalDate.class)),
-					DaySight.monday(row.getObject("last_on", LocalDate.class))))
+					Discretion.week(row.getObject("first_on", LocalDate.class)),
+					Discretion.week(row.getObject("last_on", LocalDate.class))))
 			.list()
 			.stream()
 			.sorted(Comparator.comparing((Encounter it) -> Band.of(it.networks()))
@@ -66,7 +63,7 @@ class Encounters {
 				  from share s join contribution c on c.submission_id = s.submission_id
 				  where s.%1$s is not null and s.seen_on >= :day
 				  group by s.seen_on, s.%1$s) days
-				where place <= :most order by seen_on, place""".formatted(list.column(), NETWORKS))
+				where place <= :most order by seen_on, place""".formatted(list.column(), ShareSums.NETWORKS))
 			.param("day", day)
 			.param("most", mostOfADay)
 			.query((row, _) -> new DaySight(row.getObject("seen_on", LocalDate.class), row.getString("name"),

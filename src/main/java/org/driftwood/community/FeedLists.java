@@ -40,7 +40,7 @@ class FeedLists {
 	}
 
 	void print(FeedEdition edition) {
-		long looking = this.statistics.summary(Cut.ALL).networksLooking();
+		long looking = this.statistics.looking(Cut.ALL);
 		List<FeedAtom.Entry> news = new ArrayList<>();
 		for (TopList list : LISTS) {
 			List<TopEntry> entries = this.statistics.top(list, Cut.ALL, LONGEST_LIST);

@@ -114,7 +114,7 @@ abstract class HostApiController {
 	}
 
 	private long looking(Cut cut) {
-		return this.statistics.summary(cut).networksLooking();
+		return this.statistics.looking(cut);
 	}
 
 	private TopEntry sight(Focus focus) {

@@ -1,7 +1,6 @@
 package org.driftwood.community;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import org.driftwood.decode.Ipv4Address;
@@ -23,9 +22,6 @@ import jakarta.validation.Valid;
 class HostController {
 
 	private static final int LONGEST_LIST = 25;
-
-	private static final List<TopList> PARTS = List.of(TopList.KINDS, TopList.VERDICTS, TopList.PORTS, TopList.HOPS,
-			TopList.MAKERS);
 
 	private final CommunityStatistics statistics;
 
@@ -66,7 +62,8 @@ class HostController {
 		model.addAttribute("summary", summary);
 		model.addAttribute("weeks", CommunityController.latest(this.statistics.weeks(focus)));
 		model.addAttribute("lines", this.statistics.parts(others, focus, LONGEST_LIST));
-		model.addAttribute("lists", PARTS.stream()
+		model.addAttribute("parts", TopList.OF_PACKETS);
+		model.addAttribute("lists", TopList.OF_PACKETS.stream()
 			.collect(Collectors.toMap(TopList::slug, (list) -> this.statistics.parts(list, focus, LONGEST_LIST))));
 		return "community/host";
 	}

@@ -73,7 +73,7 @@ class MispFeed {
 	/** What was seen on each day, the senders first. */
 	private Map<LocalDate, List<Attribute>> days() {
 		Map<LocalDate, List<Attribute>> days = new TreeMap<>();
-		this.encounters.firstOfTheLast(DAYS).map(DaySight::monday).ifPresent((first) -> {
+		this.encounters.firstOfTheLast(DAYS).map(Discretion::week).ifPresent((first) -> {
 			for (TopList list : FeedLists.LISTS) {
 				add(days, list, this.encounters.since(first, list, MOST_OF_A_DAY));
 			}
@@ -123,7 +123,7 @@ class MispFeed {
 	}
 
 	private String info(LocalDate day) {
-		boolean monday = day.equals(DaySight.monday(day));
+		boolean monday = day.equals(Discretion.week(day));
 		return say(monday ? "feed.misp.info.monday" : "feed.misp.info", day.toString());
 	}
 

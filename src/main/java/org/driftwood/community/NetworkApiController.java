@@ -122,7 +122,7 @@ class NetworkApiController {
 	}
 
 	private long looking(Cut cut) {
-		return this.all.summary(cut).networksLooking();
+		return this.all.looking(cut);
 	}
 
 	private static NetworkFocus focus(String asn, NetworkRole role, Cut cut) {

@@ -63,7 +63,7 @@ class NetworkController {
 		model.addAttribute("asn", number);
 		model.addAttribute("source", source.orElse(null));
 		model.addAttribute("parts", parts);
-		model.addAttribute("lists", NetworkPart.LISTS);
+		model.addAttribute("lists", TopList.OF_PACKETS);
 		model.addAttribute("network", this.statistics.network(number).orElse(null));
 		model.addAttribute("summary", summary);
 		model.addAttribute("ranges", Ranges.of(cut, this.clock));

@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  */
 record NetworkPart(TopEntry sum, List<WeekCount> weeks, Map<String, List<PartEntry>> lists) {
 
-	/** What is told of the packets, beside the addresses. */
-	static final List<TopList> LISTS = List.of(TopList.KINDS, TopList.VERDICTS, TopList.MAKERS, TopList.PORTS,
-			TopList.HOPS);
-
 	/** Empty where nobody saw it in that role. */
 	static Optional<NetworkPart> of(NetworkStatistics statistics, NetworkFocus focus, int longest) {
 		return statistics.sight(focus)
@@ -27,7 +23,7 @@ record NetworkPart(TopEntry sum, List<WeekCount> weeks, Map<String, List<PartEnt
 	}
 
 	private static Stream<TopList> lists(NetworkRole role) {
-		return Stream.concat(Stream.of(role.hosts()), LISTS.stream());
+		return Stream.concat(Stream.of(role.hosts()), TopList.OF_PACKETS.stream());
 	}
 
 	/** The list of that name, if such a part has it. */

@@ -36,10 +36,10 @@ class NetworkStatistics {
 
 	/** All of it together; empty where nobody saw it in that role. */
 	Optional<TopEntry> sight(NetworkFocus focus) {
-		Summary summary = this.all.summary(focus.cut());
+		Cut cut = focus.cut();
 		Sum sum = this.sums.sum(focus);
-		return (sum.submissions() > 0 && !summary.withheld() && Discretion.tellsSight(focus.cut(), sum.networks()))
-				? Optional.of(TopEntry.of(focus.role().hosts().subject(), sum, summary.networksLooking()))
+		return (sum.submissions() > 0 && this.all.tells(cut) && Discretion.tellsSight(cut, sum.networks()))
+				? Optional.of(TopEntry.of(focus.role().hosts().subject(), sum, this.all.looking(cut)))
 				: Optional.empty();
 	}
 
@@ -50,15 +50,15 @@ class NetworkStatistics {
 
 	/** Its addresses, or what their packets show. */
 	List<PartEntry> parts(TopList list, NetworkFocus focus, int most) {
-		return this.all.summary(focus.cut()).withheld() ? List.of()
-				: PartEntry.list(focus.cut(), this.sums.within(list, focus, most));
+		return this.all.tells(focus.cut()) ? PartEntry.list(focus.cut(), this.sums.within(list, focus, most))
+				: List.of();
 	}
 
 	/** The networks whose senders most saw; each is named by its number. */
 	List<TopEntry> top(Cut cut, int most) {
-		Summary summary = this.all.summary(cut);
-		return summary.withheld() ? List.of()
-				: TopEntry.list(Spread.Subject.SOURCE, cut, this.sums.networks(cut, most), summary.networksLooking());
+		return this.all.tells(cut)
+				? TopEntry.list(Spread.Subject.SOURCE, cut, this.sums.networks(cut, most), this.all.looking(cut))
+				: List.of();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.driftwood.community;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ enum TopList {
 
 	/** What is not as it should be. */
 	ANOMALIES("anomaly", Spread.Subject.ANOMALY);
+
+	/** What a host's, or a network's, packets are told to show. */
+	static final List<TopList> OF_PACKETS = List.of(KINDS, VERDICTS, MAKERS, PORTS, HOPS);
 
 	private final String column;
 
