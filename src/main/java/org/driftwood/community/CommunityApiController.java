@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 import jakarta.validation.Valid;
+import org.driftwood.report.ListLength;
 
 /** The findings, for programs. */
 @RestController
@@ -79,8 +78,7 @@ class CommunityApiController {
 	@GetMapping(path = "/top/{list}.csv", produces = CSV)
 	String topCsv(@PathVariable String list, @ParameterObject @Valid @ModelAttribute Cut cut,
 			@RequestParam(defaultValue = "25") int limit) {
-		return FindingsCsv.top(this.statistics.top(list(list), cut, checked(limit)),
-				this.statistics.summary(cut).networksLooking());
+		return FindingsCsv.top(this.statistics.top(list(list), cut, checked(limit)), this.statistics.looking(cut));
 	}
 
 	private static TopList list(String name) {
@@ -88,11 +86,7 @@ class CommunityApiController {
 	}
 
 	static int checked(int limit) {
-		if (limit < 1 || limit > LONGEST_LIST) {
-			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ProblemDetail.forStatus(HttpStatus.BAD_REQUEST),
-					null, "api.limit", new Object[] { LONGEST_LIST });
-		}
-		return limit;
+		return ListLength.checked(limit, LONGEST_LIST);
 	}
 
 }

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,14 +96,11 @@ class PublicationApiController {
 	@GetMapping("/api/v1/reports")
 	Listing newest(@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "25") int limit) {
-		if (limit < 1 || limit > LONGEST_LIST) {
-			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ProblemDetail.forStatus(HttpStatus.BAD_REQUEST),
-					null, "api.limit", new Object[] { LONGEST_LIST });
-		}
+		int most = ListLength.checked(limit, LONGEST_LIST);
 		PublicationCursor after = (cursor != null) ? place(cursor) : PublicationCursor.NEWEST;
-		List<Publication> found = this.publications.newest(after, limit + 1);
-		return new Listing(found.stream().limit(limit).map(Item::of).toList(),
-				(found.size() > limit) ? PublicationCursor.of(found.get(limit - 1)).toString() : null);
+		List<Publication> found = this.publications.newest(after, most + 1);
+		return new Listing(found.stream().limit(most).map(Item::of).toList(),
+				(found.size() > most) ? PublicationCursor.of(found.get(most - 1)).toString() : null);
 	}
 
 	private static PublicationCursor place(String cursor) {

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -84,16 +82,13 @@ class ReportApiController {
 			@RequestParam(defaultValue = "100") int limit,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		if (limit < 1 || limit > MOST_PACKETS) {
-			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ProblemDetail.forStatus(HttpStatus.BAD_REQUEST),
-					null, "api.limit", new Object[] { MOST_PACKETS });
-		}
+		int most = ListLength.checked(limit, MOST_PACKETS);
 		Showing showing = showing(id, authorization);
 		long from = position(cursor);
-		List<PacketRow> packets = showing.packets(from, limit + 1);
+		List<PacketRow> packets = showing.packets(from, most + 1);
 		return Downloads.answer(showing)
-			.body(new PacketPage(packets.stream().limit(limit).toList(),
-					(packets.size() > limit) ? String.valueOf(from + limit) : null));
+			.body(new PacketPage(packets.stream().limit(most).toList(),
+					(packets.size() > most) ? String.valueOf(from + most) : null));
 	}
 
 	/** The packet with that number in the file, opened. */
