@@ -50,16 +50,12 @@ public final class LocalExcerpt implements CaptureSieve.Listener {
 
 	@Override
 	public void packet(CapturedPacket packet, Verdict verdict) throws IOException {
-		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(recognised)) {
-			this.excerpt.write(packet.timeNanos(), recognised);
-		}
+		this.excerpt.add(packet, verdict);
 	}
 
 	@Override
 	public void reassembled(Reassembled whole, Verdict verdict) throws IOException {
-		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(whole)) {
-			this.excerpt.write(whole, recognised);
-		}
+		this.excerpt.add(whole, verdict);
 	}
 
 	/** Whoever waits at a terminal can stop it himself. */

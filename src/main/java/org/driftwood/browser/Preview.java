@@ -84,18 +84,14 @@ final class Preview implements CaptureSieve.Listener {
 	public void packet(CapturedPacket packet, Verdict verdict) throws IOException {
 		this.contents.packet(packet, verdict);
 		this.diagnosis.add(packet.number(), packet.timeNanos(), verdict);
-		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(recognised)) {
-			this.excerpt.write(packet.timeNanos(), recognised);
-		}
+		this.excerpt.add(packet, verdict);
 	}
 
 	@Override
 	public void reassembled(Reassembled whole, Verdict verdict) throws IOException {
 		this.contents.reassembled(whole, verdict);
 		this.diagnosis.add(whole.last().number(), whole.last().timeNanos(), verdict);
-		if (verdict instanceof Verdict.Recognised recognised && this.excerpt.fits(whole)) {
-			this.excerpt.write(whole, recognised);
-		}
+		this.excerpt.add(whole, verdict);
 	}
 
 	@Override

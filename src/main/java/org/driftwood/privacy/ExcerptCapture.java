@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import org.driftwood.capture.CaptureWriter;
+import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 
@@ -59,6 +60,20 @@ public final class ExcerptCapture implements Closeable {
 			frame.writeTo(this.out);
 		}
 		this.packets++;
+	}
+
+	/** Adds a packet, if it is Teredo and there is room. */
+	public void add(CapturedPacket packet, Verdict verdict) throws IOException {
+		if (verdict instanceof Verdict.Recognised recognised && fits(recognised)) {
+			write(packet.timeNanos(), recognised);
+		}
+	}
+
+	/** The same for one that came in fragments. */
+	public void add(Reassembled whole, Verdict verdict) throws IOException {
+		if (verdict instanceof Verdict.Recognised recognised && fits(whole)) {
+			write(whole, recognised);
+		}
 	}
 
 	/** How many packets were added; one in fragments counts once. */

@@ -1,5 +1,8 @@
 package org.driftwood.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ExcerptIndex {
 
 	static final int ROW_LENGTH = 56;
+
+	private static final int LONGEST_HEADER = 1 << 16;
 
 	private static final int FIRST_ROW_LENGTH = 40;
 
@@ -65,6 +70,17 @@ final class ExcerptIndex {
 			line.append(' ').append(String.join(",", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
 		}
 		return line.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Takes the header's line off the beginning of an index, as far as one may be long.
+	 */
+	static String header(InputStream buffered) throws IOException {
+		ByteArrayOutputStream line = new ByteArrayOutputStream();
+		for (int c = buffered.read(); c >= 0 && c != '\n' && line.size() < LONGEST_HEADER; c = buffered.read()) {
+			line.write(c);
+		}
+		return line.toString(StandardCharsets.US_ASCII);
 	}
 
 	/**

@@ -1,13 +1,11 @@
 package org.driftwood.report;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,8 +37,6 @@ class Excerpts {
 	private static final int RECORD_HEADER_LENGTH = 16;
 
 	private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
-	private static final int LONGEST_HEADER = 1 << 16;
 
 	private static final int BLOCK = 1 << 16;
 
@@ -111,7 +107,7 @@ class Excerpts {
 	boolean forEach(SubmissionId id, Consumer<IndexedPacket> each) throws IOException {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(this.places.apply(id, ExcerptFile.INDEX)),
 				BLOCK)) {
-			ExcerptIndex index = ExcerptIndex.read(header(in));
+			ExcerptIndex index = ExcerptIndex.read(ExcerptIndex.header(in));
 			ByteBuffer row = ByteBuffer.allocate(index.rowLength());
 			while (index.isComplete() && in.readNBytes(row.array(), 0, index.rowLength()) == index.rowLength()) {
 				each.accept(index.readShort(row));
@@ -131,7 +127,7 @@ class Excerpts {
 	private List<ExcerptIndex.Row> rows(SubmissionId id, long from, int most) throws IOException {
 		List<ExcerptIndex.Row> rows = new ArrayList<>();
 		try (SeekableByteChannel file = Files.newByteChannel(this.places.apply(id, ExcerptFile.INDEX))) {
-			String header = header(new BufferedInputStream(Channels.newInputStream(file)));
+			String header = ExcerptIndex.header(new BufferedInputStream(Channels.newInputStream(file)));
 			ExcerptIndex index = ExcerptIndex.read(header);
 			long first = header.length() + 1 + from * index.rowLength();
 			long left = Math.max(0, (file.size() - first) / index.rowLength());
@@ -145,14 +141,6 @@ class Excerpts {
 			return List.of();
 		}
 		return rows;
-	}
-
-	private static String header(InputStream buffered) throws IOException {
-		ByteArrayOutputStream line = new ByteArrayOutputStream();
-		for (int c = buffered.read(); c >= 0 && c != '\n' && line.size() < LONGEST_HEADER; c = buffered.read()) {
-			line.write(c);
-		}
-		return line.toString(StandardCharsets.US_ASCII);
 	}
 
 	private ListedPacket packet(SeekableByteChannel file, long position, ExcerptIndex.Row row) throws IOException {

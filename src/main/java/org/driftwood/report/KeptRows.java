@@ -1,11 +1,9 @@
 package org.driftwood.report;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,7 +35,7 @@ final class KeptRows {
 	private final int[] inPlace;
 
 	private KeptRows(InputStream in) throws IOException {
-		ExcerptIndex index = ExcerptIndex.read(header(in));
+		ExcerptIndex index = ExcerptIndex.read(ExcerptIndex.header(in));
 		ByteBuffer row = ByteBuffer.allocate(index.rowLength());
 		while (in.readNBytes(row.array(), 0, index.rowLength()) == index.rowLength()) {
 			add(index.read(row.clear()));
@@ -53,14 +51,6 @@ final class KeptRows {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(index))) {
 			return new KeptRows(in);
 		}
-	}
-
-	private static String header(InputStream in) throws IOException {
-		ByteArrayOutputStream line = new ByteArrayOutputStream();
-		for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-			line.write(c);
-		}
-		return line.toString(StandardCharsets.US_ASCII);
 	}
 
 	private void add(ExcerptIndex.Row row) {
