@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.driftwood.report.OpeningSentence;
 import org.driftwood.report.Publication;
 import org.driftwood.report.Publications;
 
@@ -15,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -32,8 +32,11 @@ class ReportFeedController {
 
 	private final MessageSourceAccessor words;
 
-	ReportFeedController(Publications publications, MessageSource words) {
+	private final OpeningSentence sentences;
+
+	ReportFeedController(Publications publications, OpeningSentence sentences, MessageSource words) {
 		this.publications = publications;
+		this.sentences = sentences;
 		this.words = new MessageSourceAccessor(words, Locale.ENGLISH);
 	}
 
@@ -54,8 +57,7 @@ class ReportFeedController {
 	}
 
 	private FeedAtom.Entry entry(Publication it) {
-		String headline = say("hypothesis." + it.answer() + ".headline");
-		String sentence = it.certain() ? headline : say("report.hedged", StringUtils.uncapitalize(headline));
+		String sentence = this.sentences.of(it.answer(), it.certain());
 		String title = (it.title() != null) ? it.title() : sentence;
 		return new FeedAtom.Entry("/s/" + it.id(), title, say("feed.report", sentence, it.packets(), it.frames()),
 				it.changedAt());

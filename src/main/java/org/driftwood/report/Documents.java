@@ -1,8 +1,9 @@
 package org.driftwood.report;
 
-import java.util.List;
+import java.util.Locale;
 
 import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,11 @@ class Documents {
 	 * @param id of the submission
 	 */
 	public String ticket(Report report, Object id) {
-		Document document = new Document(report, List.of(), Downloads.home(id.toString()));
-		return fill("report/ticket.txt", document).replaceAll("\\s+", " ").strip();
+		Context context = new Context(Locale.ENGLISH);
+		context.setVariable("report", report);
+		context.setVariable("home", Downloads.home(id.toString()));
+		context.setVariable("most", report.conversations().isEmpty() ? null : report.conversations().getFirst());
+		return this.templates.process("report/ticket.txt", context).replaceAll("\\s+", " ").strip();
 	}
 
 	private String fill(String template, Document document) {

@@ -11,7 +11,6 @@ import org.driftwood.report.Preview.Tone;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Chooses what the picture of a report shows. */
 @Component
@@ -21,8 +20,11 @@ class PreviewMaker {
 
 	private final MessageSourceAccessor words;
 
-	PreviewMaker(MessageSource words) {
+	private final OpeningSentence sentences;
+
+	PreviewMaker(MessageSource words, OpeningSentence sentences) {
 		this.words = new MessageSourceAccessor(words, Locale.ENGLISH);
+		this.sentences = sentences;
 	}
 
 	/**
@@ -31,9 +33,7 @@ class PreviewMaker {
 	 */
 	Preview of(Report report) {
 		Overview overview = Overview.of(report);
-		String headline = this.words.getMessage("hypothesis." + overview.answer() + ".headline");
-		String sentence = overview.certain() ? headline
-				: this.words.getMessage("report.hedged", new Object[] { StringUtils.uncapitalize(headline) });
+		String sentence = this.sentences.of(overview.answer(), overview.certain());
 		return new Preview(sentence, figures(report, overview), bars(report), this.words.getMessage("preview.foot"));
 	}
 
