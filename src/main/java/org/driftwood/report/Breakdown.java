@@ -2,10 +2,8 @@ package org.driftwood.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,13 +25,16 @@ record Breakdown(List<Share> kinds, List<Share> destinations, List<Share> server
 	/** The name of the line for packets whose habits are nobody's. */
 	static final String UNKNOWN = "UNKNOWN";
 
-	private static final String SENDER = "SENDER";
-
 	static Breakdown of(Report report) {
+		return of(report, ConversationSums.of(report));
+	}
+
+	/** With what has been counted before. */
+	static Breakdown of(Report report, ConversationSums sums) {
 		Report.TeredoFacts teredo = report.teredo();
 		return new Breakdown(shares(teredo.byKind()), whole(teredo.byDestinationVerdict(), teredo.distinct()),
 				whole(teredo.byServerVerdict(), teredo.distinct()), whole(teredo.bySourceVerdict(), teredo.distinct()),
-				makers(report.conversations(), teredo.distinct()), shares(teredo.anomalies()));
+				whole(sums.makers(), teredo.distinct()), shares(teredo.anomalies()));
 	}
 
 	/** The first packet with the verdict that most packets have. */
@@ -42,19 +43,6 @@ record Breakdown(List<Share> kinds, List<Share> destinations, List<Share> server
 			.map(Share::name)
 			.flatMap((verdict) -> packets.stream().filter((it) -> verdict.equals(it.destinationVerdict())))
 			.findFirst();
-	}
-
-	private static List<Share> makers(List<Report.ConversationRow> rows, long all) {
-		Map<String, Long> packets = new LinkedHashMap<>();
-		for (Report.ConversationRow row : rows) {
-			for (Report.FingerprintRow it : Objects.requireNonNullElse(row.fingerprints(),
-					List.<Report.FingerprintRow>of())) {
-				if (SENDER.equals(it.part())) {
-					packets.merge(Objects.requireNonNullElse(it.looksLike(), UNKNOWN), row.packets(), Long::sum);
-				}
-			}
-		}
-		return whole(packets, all);
 	}
 
 	private static List<Share> shares(Map<String, Long> counts) {

@@ -18,8 +18,15 @@ record NumberedConversation(int number, Report.ConversationRow row) {
 
 	/** All that a report lists, in its order. */
 	static List<NumberedConversation> of(Report report) {
+		return first(report, report.conversations().size());
+	}
+
+	/** The first of them. */
+	static List<NumberedConversation> first(Report report, int most) {
 		List<Report.ConversationRow> rows = report.conversations();
-		return IntStream.range(0, rows.size()).mapToObj((i) -> new NumberedConversation(i + 1, rows.get(i))).toList();
+		return IntStream.range(0, Math.min(most, rows.size()))
+			.mapToObj((i) -> new NumberedConversation(i + 1, rows.get(i)))
+			.toList();
 	}
 
 	/**

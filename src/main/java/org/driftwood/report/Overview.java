@@ -3,7 +3,6 @@ package org.driftwood.report;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.driftwood.diagnosis.Headline;
 
@@ -26,6 +25,11 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 	private static final Set<String> OPEN = Set.of("DEST_MULTICAST", "DEST_IS_SERVER", "DEST_BEHIND_NAT");
 
 	static Overview of(Report report) {
+		return of(report, ConversationSums.of(report));
+	}
+
+	/** With what has been counted before. */
+	static Overview of(Report report, ConversationSums sums) {
 		var counts = report.teredo().byDestinationVerdict();
 		long matching = counts.getOrDefault("DEST_MATCH", 0L);
 		long all = counts.entrySet()
@@ -34,7 +38,7 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 			.mapToLong(Map.Entry::getValue)
 			.sum();
 		Headline headline = headline(report);
-		return new Overview(headline.answer(), headline.certain(), senders(report), seconds(report.capture()), matching,
+		return new Overview(headline.answer(), headline.certain(), sums.senders(), seconds(report.capture()), matching,
 				all - matching);
 	}
 
@@ -53,14 +57,6 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 			return 0;
 		}
 		return Duration.between(capture.firstPacketAt(), capture.lastPacketAt()).toSeconds();
-	}
-
-	private static long senders(Report report) {
-		return report.conversations()
-			.stream()
-			.map((it) -> it.source().substring(0, it.source().lastIndexOf(':')))
-			.collect(Collectors.toSet())
-			.size();
 	}
 
 }

@@ -35,12 +35,13 @@ final class PublicEye implements Eye {
 
 	/**
 	 * Looks at one report.
+	 * @param shown who is shown in full
 	 * @param secret of the submission: stand-ins are made with it
 	 */
-	PublicEye(HomeAddresses home, Report stored, byte[] secret) {
+	PublicEye(HomeAddresses home, Set<Ipv4Address> shown, byte[] secret) {
 		this.home = home;
-		this.shown = shown(stored, home);
-		this.redactor = new Redactor(home, this.shown, secret);
+		this.shown = shown;
+		this.redactor = new Redactor(home, shown, secret);
 	}
 
 	/** Who is shown in full: senders and servers. */

@@ -124,16 +124,16 @@ class ReportController {
 	private static void addReport(Model model, Showing showing) throws IOException {
 		List<PacketRow> packets = showing.packets(0, EXAMPLES);
 		Report report = showing.report();
-		Breakdown breakdown = Breakdown.of(report);
-		model.addAttribute("overview", Overview.of(report));
+		SeenReport seen = showing.seen();
+		Breakdown breakdown = Breakdown.of(report, seen.sums());
+		model.addAttribute("overview", Overview.of(report, seen.sums()));
 		model.addAttribute("reading", ReadingNote.of(report));
 		model.addAttribute("breakdown", breakdown);
 		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
-		model.addAttribute("conversations",
-				NumberedConversation.of(report).stream().limit(FIRST_CONVERSATIONS).toList());
+		model.addAttribute("conversations", NumberedConversation.first(report, FIRST_CONVERSATIONS));
 		model.addAttribute("networks", NetworkLine.of(report, NETWORKS));
 		model.addAttribute("timeline", showing.timeline().orElse(null));
-		model.addAttribute("addresses", showing.addresses());
+		model.addAttribute("addresses", seen.addresses());
 		breakdown.exampleAmong(packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));

@@ -118,20 +118,24 @@ public class Reports {
 	}
 
 	private Optional<ReportVersion> shelved(SubmissionId id, ResultSet row, @Nullable Look look) throws SQLException {
-		Report known = this.shelf.find(title(id, row));
+		Report known = this.shelf.stored().find(title(id, row));
 		return (known != null) ? Optional.of(version(row, look, known)) : Optional.empty();
 	}
 
 	private Optional<ReportVersion> read(SubmissionId id, @Nullable Look look) {
 		return this.jdbc.sql("select * from report where submission_id = :id")
 			.param("id", id.value())
-			.query((row, _) -> version(row, look,
-					this.shelf.keep(title(id, row), this.json.readValue(row.getString("body"), Report.class))))
+			.query((row, _) -> version(row, look, kept(id, row)))
 			.optional();
 	}
 
-	private static ReportShelf.Title title(SubmissionId id, ResultSet row) throws SQLException {
-		return new ReportShelf.Title(id, row.getInt("version"), madeAt(row), null);
+	private Report kept(SubmissionId id, ResultSet row) throws SQLException {
+		Report report = this.json.readValue(row.getString("body"), Report.class);
+		return this.shelf.stored().keep(title(id, row), report, report.conversations().size());
+	}
+
+	private static Shelf.Title title(SubmissionId id, ResultSet row) throws SQLException {
+		return new Shelf.Title(id, row.getInt("version"), madeAt(row), null);
 	}
 
 	private static Instant madeAt(ResultSet row) throws SQLException {

@@ -3,10 +3,8 @@ package org.driftwood.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.driftwood.capture.CaptureWriter;
@@ -17,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission with its report and packets, in the form for whoever looks.
  *
+ * @param seen the report as he sees it
  * @param keyHeld whether he could also look as the owner
  * @param version which one it is; its report is as nobody else may see it, to look things
  * up by
  * @param publication how everybody finds it; null where it is unlisted
  */
-record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, Excerpts excerpts, ReportVersion version,
-		@Nullable Publication publication) {
+record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld, Excerpts excerpts,
+		ReportVersion version, @Nullable Publication publication) {
 
 	private static final int AT_ONCE = 1000;
 
@@ -41,24 +40,9 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 		return this.version.latest() ? null : this.version.number();
 	}
 
-	/**
-	 * The senders and servers that are told as they are: what stands in for an address is
-	 * not among those that others know.
-	 */
-	Set<String> addresses() {
-		Set<String> addresses = new HashSet<>();
-		int rows = Math.min(this.report.conversations().size(), stored().conversations().size());
-		for (int i = 0; i < rows; i++) {
-			Report.ConversationRow seen = this.report.conversations().get(i);
-			Report.ConversationRow actual = stored().conversations().get(i);
-			if (seen.source().equals(actual.source())) {
-				addresses.add(Ends.address(seen.source()));
-			}
-			if (seen.server() != null && seen.server().equals(actual.server())) {
-				addresses.add(seen.server());
-			}
-		}
-		return addresses;
+	/** As he sees it. */
+	Report report() {
+		return this.seen.report();
 	}
 
 	/** What the sender called the file, which is for him only. */
@@ -105,7 +89,7 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 	 * it.
 	 */
 	Optional<Timeline> timeline() throws IOException {
-		return TimelineMaker.draw(this.report, this::forEachIndexed);
+		return TimelineMaker.draw(report(), this::forEachIndexed);
 	}
 
 	/** The packets at these places. */
@@ -118,7 +102,7 @@ record Showing(Submission submission, Report report, Eye eye, boolean keyHeld, E
 
 	/** The place of the first packet whose frame number is not lower. */
 	long positionOf(long number) throws IOException {
-		return this.excerpts.positionOf(this.submission.id(), number, this.report.teredo().listed());
+		return this.excerpts.positionOf(this.submission.id(), number, report().teredo().listed());
 	}
 
 	/** The number of the packet that is kept before this one. */

@@ -2,8 +2,10 @@ package org.driftwood.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.driftwood.decode.Ipv4Address;
 import org.driftwood.privacy.HomeAddresses;
 import org.driftwood.submission.Homes;
 import org.driftwood.submission.OwnerCookie;
@@ -26,6 +28,8 @@ class Showings {
 
 	/** Whose form of a page is asked for. */
 	static final String EVERYONE = "everyone";
+
+	private static final String OWNER = "owner";
 
 	private final Reports reports;
 
@@ -160,19 +164,29 @@ class Showings {
 	}
 
 	private Showing showing(Submission submission, ReportVersion version, boolean keyHeld, boolean asOwner) {
-		HomeAddresses home = asOwner ? null : this.homes.find(submission.id()).orElse(null);
-		Eye eye = asOwner ? new OwnerEye() : (home != null)
-				? new PublicEye(home, version.report(), this.homes.secret(submission.id())) : new WithheldEye();
-		Report seen = (home != null) ? seen(submission.id(), version, home, eye) : eye.report(version.report());
-		return new Showing(submission, this.networks.tell(seen), eye, keyHeld, this.excerpts, version,
-				this.publications.find(submission.id()).orElse(null));
+		SubmissionId id = submission.id();
+		HomeAddresses home = asOwner ? null : this.homes.find(id).orElse(null);
+		Shelf.Title title = new Shelf.Title(id, version.number(), version.madeAt(),
+				asOwner ? OWNER : Optional.ofNullable(home));
+		SeenReport known = this.shelf.seen().find(title);
+		Set<Ipv4Address> shown = (known != null) ? known.shown() : shown(version.report(), home);
+		Eye eye = asOwner ? new OwnerEye() : eye(id, home, shown);
+		SeenReport seen = (known != null) ? known : see(title, version.report(), eye, shown);
+		return new Showing(submission, seen, eye, keyHeld, this.excerpts, version,
+				this.publications.find(id).orElse(null));
 	}
 
-	/** What everyone sees of a report, which follows from the owner's addresses. */
-	private Report seen(SubmissionId id, ReportVersion version, HomeAddresses home, Eye eye) {
-		ReportShelf.Title title = new ReportShelf.Title(id, version.number(), version.madeAt(), home);
-		Report known = this.shelf.find(title);
-		return (known != null) ? known : this.shelf.keep(title, eye.report(version.report()));
+	private static Set<Ipv4Address> shown(Report stored, @Nullable HomeAddresses home) {
+		return (home != null) ? PublicEye.shown(stored, home) : Set.of();
+	}
+
+	private Eye eye(SubmissionId id, @Nullable HomeAddresses home, Set<Ipv4Address> shown) {
+		return (home != null) ? new PublicEye(home, shown, this.homes.secret(id)) : new WithheldEye();
+	}
+
+	private SeenReport see(Shelf.Title title, Report stored, Eye eye, Set<Ipv4Address> shown) {
+		SeenReport seen = SeenReport.of(stored, this.networks.tell(eye.report(stored)), shown);
+		return this.shelf.seen().keep(title, seen, stored.conversations().size());
 	}
 
 }

@@ -22,7 +22,9 @@ public class ShownAddresses {
 	 * @param authorization the header of that name
 	 */
 	public Set<String> forProgram(@Nullable String authorization, Submission submission) {
-		return this.showings.forProgram(authorization, submission).map(Showing::addresses).orElseGet(Set::of);
+		return this.showings.forProgram(authorization, submission)
+			.map((it) -> it.seen().addresses())
+			.orElseGet(Set::of);
 	}
 
 }

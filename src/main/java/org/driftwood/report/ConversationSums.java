@@ -1,0 +1,41 @@
+package org.driftwood.report;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is counted over all conversations that a report lists.
+ *
+ * @param senders their outer sources
+ * @param makers packets by what those look like who sent them; {@value Breakdown#UNKNOWN}
+ * where their habits are nobody's
+ */
+record ConversationSums(long senders, Map<String, Long> makers) {
+
+	private static final String SENDER = "SENDER";
+
+	static ConversationSums of(Report report) {
+		Set<String> senders = new HashSet<>();
+		Map<String, Long> makers = new LinkedHashMap<>();
+		for (Report.ConversationRow row : report.conversations()) {
+			senders.add(Ends.address(row.source()));
+			addMaker(row, makers);
+		}
+		return new ConversationSums(senders.size(), Collections.unmodifiableMap(makers));
+	}
+
+	private static void addMaker(Report.ConversationRow row, Map<String, Long> makers) {
+		for (Report.FingerprintRow it : Objects.requireNonNullElse(row.fingerprints(),
+				List.<Report.FingerprintRow>of())) {
+			if (SENDER.equals(it.part())) {
+				makers.merge(Objects.requireNonNullElse(it.looksLike(), Breakdown.UNKNOWN), row.packets(), Long::sum);
+			}
+		}
+	}
+
+}
