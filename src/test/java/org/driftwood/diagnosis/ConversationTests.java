@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.driftwood.decode.Anomaly;
+import org.driftwood.decode.Direction;
 import org.driftwood.decode.Fault;
 import org.driftwood.decode.PacketKind;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,41 @@ class ConversationTests {
 		assertThat(counts.byKind()).containsExactly(entry(PacketKind.TRUNCATED, 1L), entry(PacketKind.MALFORMED, 1L),
 				entry(PacketKind.BUBBLE_DIRECT, 1L));
 		assertThat(counts.anomalies()).containsExactly(entry(Anomaly.FLAGS_FORBIDDEN, 1L));
+	}
+
+	/**
+	 * Its kinds with all that can be wrong with them: 40 sorts, more than are told apart.
+	 */
+	@Test
+	void countsAllPacketsOfAConversationOfVerySundrySorts() {
+		for (PacketKind kind : PacketKind.values()) {
+			for (int wrong = 0; wrong < 8 && KindGroup.of(kind) == KindGroup.BUBBLE; wrong++) {
+				TestPacket packet = packet(PEER, RICK).inner(OPAQUE, teredo(SERVER, RICK)).kind(kind);
+				List<Anomaly> anomalies = List.of(Anomaly.FLAGS_FORBIDDEN, Anomaly.CLIENT_PORT_ZERO,
+						Anomaly.TRAILER_MALFORMED);
+				for (int i = 0; i < 3; i++) {
+					if ((wrong >> i & 1) != 0) {
+						packet.anomaly(anomalies.get(i));
+					}
+				}
+				this.diagnosed.add(packet);
+			}
+		}
+		Findings findings = this.diagnosed.finish();
+		assertThat(findings.conversations()).singleElement()
+			.extracting(Conversation::numbers)
+			.isEqualTo(new PacketNumbers(List.of(new PacketRange(1, 40)), 40));
+		assertThat(Diagnosed.evidence(findings, Reason.CLIENT_IS_DESTINATION))
+			.hasValueSatisfying((evidence) -> assertThat(evidence.figures()).containsExactly(40L, 40L));
+	}
+
+	@Test
+	void whatThisMachineSendsIsNotStrayHoweverManyAddressesItHas() {
+		for (int i = 0; i < 5_000; i++) {
+			String source = "203.0." + (i >> 8) + "." + (i & 0xff) + ":5";
+			this.diagnosed.add(packet(source, PEER).inner(OPAQUE, teredo(SERVER, RICK)).way(Direction.FROM_US));
+		}
+		assertThat(this.diagnosed.finish().conversations()).hasSize(5_000).noneMatch(Conversation::stray);
 	}
 
 	@Test

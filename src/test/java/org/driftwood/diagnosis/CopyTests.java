@@ -37,11 +37,29 @@ class CopyTests {
 	}
 
 	@Test
+	void findsACopyThatWasStampedTenMillisecondsBefore() {
+		add(0, RICK, 54, 7, "00");
+		assertThat(add(-10 * MILLISECOND, RICK, 53, 7, "00").duplicateOf()).isEqualTo(1);
+		assertThat(add(-1, RICK, 53, 7, "00").duplicateOf()).isNull();
+	}
+
+	@Test
 	void wantsTheSameIdAndTheSamePayload() {
 		add(0, RICK, 54, 7, "00");
 		assertThat(add(0, RICK, 54, 8, "00").duplicateOf()).isNull();
 		assertThat(add(0, RICK, 54, 7, "01").duplicateOf()).isNull();
 		assertThat(add(0, RICK, 54, 7, "0000").duplicateOf()).isNull();
+	}
+
+	@Test
+	void comparesEveryByteOfThePayload() {
+		String payload = "00112233445566778899aabbccddeeff0011";
+		add(0, RICK, 54, 7, payload);
+		assertThat(add(0, RICK, 53, 7, payload).duplicateOf()).isEqualTo(1);
+		for (int at = 0; at < payload.length(); at += 2) {
+			String changed = payload.substring(0, at) + "42" + payload.substring(at + 2);
+			assertThat(add(0, RICK, 54, 7, changed).duplicateOf()).isNull();
+		}
 	}
 
 	@Test
@@ -88,6 +106,31 @@ class CopyTests {
 		assertThat(this.diagnosed.add(0, packet.other()).duplicateOf()).isEqualTo(1);
 		assertThat(this.diagnosed.finish().counts().otherOn3544()).isOne();
 		assertThat(this.diagnosed.finish().counts().duplicates()).isZero();
+	}
+
+	@Test
+	void tellsWhetherOtherTrafficWasTranslated() {
+		this.diagnosed.add(0, packet("203.0.113.77:3544", RICK).payload("41").id(7).other());
+		assertThat(this.diagnosed.add(0, packet("203.0.113.77:3544", RICK).payload("41").id(7).ttl(53).other())
+			.translatedCopy()).isFalse();
+		assertThat(this.diagnosed.add(0, packet("203.0.113.77:3544", PRIVATE).payload("41").id(7).ttl(53).other())
+			.translatedCopy()).isTrue();
+	}
+
+	/**
+	 * Up to eight of a kind find room, so a few of half as many as there is room for do
+	 * not.
+	 */
+	@Test
+	void remembersThousandsOfPackets() {
+		for (int id = 1; id <= 4_000; id++) {
+			assertThat(add(0, RICK, 54, id, "00").duplicateOf()).isNull();
+		}
+		int found = 0;
+		for (int id = 1; id <= 4_000; id++) {
+			found += (add(0, RICK, 53, id, "00").duplicateOf() != null) ? 1 : 0;
+		}
+		assertThat(found).isBetween(3_800, 4_000);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.driftwood.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.driftwood.decode.Verdict;
 
@@ -23,7 +24,12 @@ final class Diagnosed {
 
 	/** A second later. */
 	PacketFinding add(TestPacket packet) {
-		return add(SECOND, packet.id(++this.identification).teredo());
+		return add(SECOND, packet);
+	}
+
+	/** With the next ID. */
+	PacketFinding add(long gapNanos, TestPacket packet) {
+		return add(gapNanos, packet.id(++this.identification).teredo());
 	}
 
 	PacketFinding add(long gapNanos, Verdict verdict) {
@@ -45,6 +51,15 @@ final class Diagnosed {
 
 	static Optional<Hypothesis> find(Findings findings, HypothesisId id) {
 		return findings.hypotheses().stream().filter((hypothesis) -> hypothesis.id() == id).findFirst();
+	}
+
+	/** What is given for that reason, by whichever hypothesis. */
+	static Optional<Evidence> evidence(Findings findings, Reason reason) {
+		return findings.hypotheses()
+			.stream()
+			.flatMap((hypothesis) -> Stream.concat(hypothesis.supporting().stream(), hypothesis.opposing().stream()))
+			.filter((evidence) -> evidence.reason() == reason)
+			.findFirst();
 	}
 
 	static List<Reason> reasons(List<Evidence> evidence) {

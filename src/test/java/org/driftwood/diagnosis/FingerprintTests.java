@@ -83,6 +83,11 @@ class FingerprintTests {
 	}
 
 	@Test
+	void anIdentifierThatBeginsWithZerosIsNoRelays() {
+		assertThat(of(bubble("fe80::5:6:7"))).containsExactly(sender(Likeness.MIREDO, Mark.BUBBLE_HOP_LIMIT_0));
+	}
+
+	@Test
 	void whoAnswersARelayTakesItsHopLimit() {
 		TestPacket answer = packet(PEER, RICK).inner(CLIENT, OPAQUE).kind(PacketKind.BUBBLE_DIRECT);
 		assertThat(of(answer)).containsExactly(new Fingerprint(Mark.Part.SENDER, null, List.of(Mark.FLAGS_RFC_4380)));

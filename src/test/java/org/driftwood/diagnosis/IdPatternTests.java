@@ -28,7 +28,15 @@ class IdPatternTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0 0 0 0, ZERO", "4096 4096 4096 4096, CONSTANT", "1 2 3 4, COUNTER", "65000 500 2000 2001, COUNTER",
-			"256 512 1024 1280, COUNTER", "100 40000 9000 62000 20000, RANDOM", "1 2 3 40000 4 5 60000 6, UNCLEAR" })
+			"256 512 1024 1280, COUNTER", "100 40000 9000 62000 20000, RANDOM", "1 2 3 40000 4 5 60000 6, UNCLEAR",
+			// A step of 2048 still is a counter's; one of 2056 is none in either byte
+			// order.
+			"63743 255 256 257, COUNTER", "0 2056 2057 2058, UNCLEAR",
+			// 240 256 272 288 and 65520 0 16 32, written with their bytes swapped.
+			"61440 1 4097 8193, COUNTER", "61695 0 4096 8192, COUNTER",
+			// 9 of 10 steps, and 8 of 9; 1 of 4, and 1 of 4 beside one that stands still.
+			"1 2 3 4 5 6 7 8 9 10 40000, COUNTER", "1 2 3 4 5 6 7 8 9 40000, UNCLEAR",
+			"100 101 40000 9000 62000, RANDOM", "100 101 101 40000 9000, UNCLEAR" })
 	void aSourceHasItsPattern(String ids, IdPattern pattern) {
 		for (String id : ids.split(" ", -1)) {
 			add("198.18.0.9:50000", Integer.parseInt(id));
@@ -49,6 +57,16 @@ class IdPatternTests {
 		for (int i = 1; i <= 8; i++) {
 			add("198.18.0.9:" + (50000 + i), 7 * i);
 		}
+		assertThat(pattern()).isEqualTo(IdPattern.COUNTER);
+	}
+
+	@Test
+	void threeStepsWithinConversationsAreEnough() {
+		for (int id = 1; id <= 3; id++) {
+			add("198.18.0.9:50000", id);
+		}
+		add("198.18.0.9:50001", 30000);
+		add("198.18.0.9:50001", 30001);
 		assertThat(pattern()).isEqualTo(IdPattern.COUNTER);
 	}
 

@@ -30,6 +30,22 @@ class SourceVerdictTests {
 	}
 
 	@Test
+	void aServerIsNamedByEitherInnerAddressAndSendsFromItsPort() {
+		assertThat(handedOn(SERVER + ":3544", SERVER, "65.54.227.120")).isEqualTo(SourceVerdict.SOURCE_FORWARDED);
+		assertThat(handedOn(SERVER + ":3544", "65.54.227.120", SERVER)).isEqualTo(SourceVerdict.SOURCE_FORWARDED);
+		assertThat(handedOn(SERVER + ":3544", "65.54.227.120", "65.54.227.120"))
+			.isEqualTo(SourceVerdict.SOURCE_MISMATCH);
+		assertThat(handedOn(SERVER + ":3545", SERVER, SERVER)).isEqualTo(SourceVerdict.SOURCE_MISMATCH);
+	}
+
+	@Test
+	void aServerIsNamedByTheSenderAloneWhereTheReceiverHasNoServer() {
+		assertThat(
+				new Diagnosed().add(packet(SERVER + ":3544", RICK).inner(teredo(SERVER, PEER), "2001:db8::1")).source())
+			.isEqualTo(SourceVerdict.SOURCE_FORWARDED);
+	}
+
+	@Test
 	void wantsTheOriginToFitWhatTheServerHandsOn() {
 		TestPacket packet = packet(SERVER + ":3544", RICK).origin("203.0.114.9:50001");
 		assertThat(verdict(packet, teredo(SERVER, PEER))).isEqualTo(SourceVerdict.SOURCE_MISMATCH);
@@ -64,6 +80,12 @@ class SourceVerdictTests {
 	@Test
 	void saysNothingOfLinkLocalSources() {
 		assertThat(verdict(packet("192.0.2.17:3545", RICK), OPAQUE)).isNull();
+	}
+
+	private static @Nullable SourceVerdict handedOn(String source, String sendersServer, String receiversServer) {
+		return new Diagnosed()
+			.add(packet(source, RICK).inner(teredo(sendersServer, PEER), teredo(receiversServer, RICK)))
+			.source();
 	}
 
 	private static @Nullable SourceVerdict verdict(TestPacket packet, String innerSource) {

@@ -57,7 +57,12 @@ class TimerTests {
 	@ParameterizedTest
 	@CsvSource({ "20 20 20, BUBBLE_BURST", "31 30 31, BUBBLE_BURST", "20 20 20 3000 20 20 20, BUBBLE_BURST",
 			"20 20 20 20, NONE", "20 20 20 1000 20 20 20, NONE", "350 350 350, IDLE_PEER", "5 5 5, TOO_FAST",
-			"10 10 3000 10, TOO_FAST", "3000 3000 3000, NONE" })
+			"10 10 3000 10, TOO_FAST", "3000 3000 3000, NONE",
+			// Tolerated are 0.2 s of a pause, and 2 s of a silence.
+			"18 18 18, BUBBLE_BURST", "17 17 17, TOO_FAST", "20 20 20 2980 20 20 20, BUBBLE_BURST",
+			"20 20 20 2979 20 20 20, NONE",
+			// Half are too short, and that is not most.
+			"10 10 30 30, NONE" })
 	void bubblesComeInBurstsOrToAnIdlePeer(String gaps, Timer timer) {
 		assertThat(timer(bubble(PEER), gaps)).isEqualTo(timer);
 	}
@@ -81,6 +86,18 @@ class TimerTests {
 		TestPacket echo = packet(RICK, SERVER + ":3544").inner(teredo(SERVER, RICK), "2001:db8::1")
 			.kind(PacketKind.ECHO_REQUEST);
 		assertThat(timer(echo, gaps)).isEqualTo(timer);
+	}
+
+	@Test
+	void repliesHaveTheRhythmOfTheTest() {
+		TestPacket reply = packet(PEER, RICK).inner("2001:db8::1", teredo(SERVER, RICK)).kind(PacketKind.ECHO_REPLY);
+		assertThat(timer(reply, "20 20 20")).isEqualTo(Timer.CONNECTIVITY_TEST);
+	}
+
+	@Test
+	void whatIsNoEchoHasNoTimer() {
+		TestPacket error = packet(PEER, RICK).inner("2001:db8::1", teredo(SERVER, RICK)).kind(PacketKind.ICMPV6_ERROR);
+		assertThat(timer(error, "20 20 20")).isNull();
 	}
 
 	@Test
