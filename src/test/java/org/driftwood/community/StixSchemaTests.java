@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What OASIS' own JSON schemas say of the objects of a bundle, for whoever has a checkout
@@ -53,7 +52,7 @@ class StixSchemaTests {
 	@MethodSource("objects")
 	void eachObjectIsAsTheySay(StixObject object) {
 		String file = file(object);
-		assumeThat(Files.exists(directory().resolve(file))).isTrue();
+		assertThat(directory().resolve(file)).exists();
 		List<String> faults = this.schemas.getSchema(SchemaLocation.of("http://oasis/" + file))
 			.validate(JsonMapper.shared().writeValueAsString(object), InputFormat.JSON)
 			.stream()
@@ -63,7 +62,7 @@ class StixSchemaTests {
 	}
 
 	private static String file(StixObject object) {
-		String type = object.id().substring(0, object.id().indexOf("--"));
+		String type = JsonMapper.shared().valueToTree(object).path("type").asString();
 		return switch (object) {
 			case StixObject.Identity _, StixObject.Observation _ -> "sdos/" + type + ".json";
 			case StixObject.Marking _ -> "common/" + type + ".json";
