@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -28,6 +29,9 @@ class RememberedSums implements Sums, DisposableBean {
 
 	private static final int MOST = 1_000;
 
+	/** Whoever asks for what is not known waits for his turn, not all for each other. */
+	private static final int ADDED_AT_ONCE = 2;
+
 	private final ShareSums sums;
 
 	private final Rollups rollups;
@@ -37,6 +41,8 @@ class RememberedSums implements Sums, DisposableBean {
 	private final Map<List<Object>, Answer> answers = new ConcurrentHashMap<>();
 
 	private final Set<List<Object>> asked = ConcurrentHashMap.newKeySet();
+
+	private final Semaphore turns = new Semaphore(ADDED_AT_ONCE, true);
 
 	/** One after the other, so that whoever asks for what is kept is not held up. */
 	private final ExecutorService adder = Executors.newSingleThreadExecutor();
@@ -109,7 +115,7 @@ class RememberedSums implements Sums, DisposableBean {
 
 	private void renew(List<Object> question, long losses, Supplier<List<Sum>> answer) {
 		try {
-			this.answers.put(question, new Answer(this.clock.instant(), losses, answer.get()));
+			this.answers.put(question, new Answer(this.clock.instant(), losses, inTurn(answer)));
 		}
 		finally {
 			this.asked.remove(question);
@@ -118,14 +124,27 @@ class RememberedSums implements Sums, DisposableBean {
 
 	/** Whoever asks the same meanwhile waits for the answer. */
 	private List<Sum> answer(List<Object> question, long losses, Supplier<List<Sum>> answer) {
+		Instant now = this.clock.instant();
+		if (this.answers.size() > MOST) {
+			this.answers.values().removeIf((it) -> !it.isYounger(FRESH, now));
+		}
 		if (this.answers.size() > MOST) {
 			this.answers.clear();
 		}
-		Instant now = this.clock.instant();
 		return this.answers
 			.compute(question, (_, it) -> (it != null && it.losses() == losses && it.isYounger(OLDEST, now)) ? it
-					: new Answer(now, losses, answer.get()))
+					: new Answer(now, losses, inTurn(answer)))
 			.sums();
+	}
+
+	private List<Sum> inTurn(Supplier<List<Sum>> answer) {
+		this.turns.acquireUninterruptibly();
+		try {
+			return answer.get();
+		}
+		finally {
+			this.turns.release();
+		}
 	}
 
 }

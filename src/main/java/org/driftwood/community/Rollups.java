@@ -86,9 +86,8 @@ class Rollups {
 			return;
 		}
 		this.shares.others(share.network(), share.submission(), (other) -> {
-			if (!open.isEmpty()) {
-				open.removeAll(other.cells().keySet());
-			}
+			open.removeAll(other.cells().keySet());
+			return open.isEmpty();
 		});
 		open.forEach((cell) -> changes.computeIfPresent(cell, (_, it) -> it.withNetworks(it.submissions())));
 	}

@@ -1,8 +1,10 @@
 package org.driftwood.community;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.driftwood.submission.SubmissionId;
 
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 class Shares {
 
 	private static final int ROWS_AT_ONCE = 1_000;
+
+	private static final int OTHERS_AT_ONCE = 20;
 
 	private final JdbcClient jdbc;
 
@@ -28,10 +32,25 @@ class Shares {
 		return Optional.ofNullable(found[0]);
 	}
 
-	/** All others of the network. */
-	void others(String network, String submission, Consumer<Share> reader) {
-		read("c.network_hash = :network and c.submission_id <> :id", Map.of("network", network, "id", submission),
-				reader);
+	/**
+	 * The others of the network, the latest first, until one is enough. Who sent
+	 * thousands of the same has most of his votes in each of them.
+	 * @param enough whether no other is wanted after this one
+	 */
+	void others(String network, String submission, Predicate<Share> enough) {
+		List<String> ids = this.jdbc.sql("""
+				select submission_id from contribution where network_hash = :network and submission_id <> :id
+				order by looked_to desc, submission_id""")
+			.param("network", network)
+			.param("id", submission)
+			.query((row, _) -> row.getString("submission_id"))
+			.list();
+		boolean[] done = new boolean[1];
+		for (int from = 0; from < ids.size() && !done[0]; from += OTHERS_AT_ONCE) {
+			read("c.submission_id in (:ids)",
+					Map.of("ids", ids.subList(from, Math.min(ids.size(), from + OTHERS_AT_ONCE))),
+					(it) -> done[0] = done[0] || enough.test(it));
+		}
 	}
 
 	/** All there are, those of one network after the other. */
