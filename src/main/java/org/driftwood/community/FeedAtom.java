@@ -35,13 +35,14 @@ final class FeedAtom {
 
 	/**
 	 * Writes it.
+	 * @param self address of the feed on this portal
 	 * @param link the page for people
 	 * @param entries the newest first
 	 */
-	static String of(String link, String title, String caveat, String licence, List<Entry> entries) {
+	static String of(String self, String link, String title, String caveat, String licence, List<Entry> entries) {
 		try {
 			FeedAtom feed = new FeedAtom();
-			feed.write(link, title, caveat, licence, entries);
+			feed.write(self, link, title, caveat, licence, entries);
 			return feed.text.toString();
 		}
 		catch (XMLStreamException ex) {
@@ -49,13 +50,14 @@ final class FeedAtom {
 		}
 	}
 
-	private void write(String link, String title, String caveat, String licence, List<Entry> entries)
+	private void write(String self, String link, String title, String caveat, String licence, List<Entry> entries)
 			throws XMLStreamException {
 		this.xml.writeStartDocument("UTF-8", "1.0");
 		this.xml.writeStartElement("feed");
 		this.xml.writeDefaultNamespace(NAMESPACE);
 		Instant updated = entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
 		head(link, title, updated);
+		link("self", self);
 		element("subtitle", caveat);
 		element("rights", licence);
 		this.xml.writeStartElement("author");
@@ -75,8 +77,13 @@ final class FeedAtom {
 		element("id", "urn:uuid:" + UUID.nameUUIDFromBytes(("driftwood:" + link).getBytes(StandardCharsets.UTF_8)));
 		element("title", title);
 		element("updated", updated.toString());
+		link("alternate", link);
+	}
+
+	private void link(String relation, String address) throws XMLStreamException {
 		this.xml.writeEmptyElement("link");
-		this.xml.writeAttribute("href", link);
+		this.xml.writeAttribute("rel", relation);
+		this.xml.writeAttribute("href", address);
 	}
 
 	private void element(String name, @Nullable String content) throws XMLStreamException {

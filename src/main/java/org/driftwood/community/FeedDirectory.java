@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedDirectory {
 
-	private static final Pattern NAME = Pattern.compile("(misp/)?[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
+	private static final Pattern NAME = Pattern.compile("((misp|sources|servers)/)?[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
 
 	private final Path root;
 
@@ -90,7 +90,7 @@ class FeedDirectory {
 			.truncatedTo(ChronoUnit.SECONDS);
 		Path file = this.root.resolve(name);
 		Path written = file.resolveSibling("." + file.getFileName() + ".new");
-		Files.createDirectories(this.root.resolve("misp"));
+		Files.createDirectories(Objects.requireNonNull(file.getParent()));
 		Files.writeString(written, draft.at(changed), StandardCharsets.UTF_8);
 		Files.setLastModifiedTime(written, FileTime.from(changed));
 		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

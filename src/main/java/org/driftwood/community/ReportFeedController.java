@@ -47,8 +47,8 @@ class ReportFeedController {
 			.map(this::entry)
 			.sorted(Comparator.comparing(FeedAtom.Entry::updated).reversed())
 			.toList();
-		String feed = FeedAtom.of("/reports", say("published"), say("feed.reports.caveat"), say("feed.reports.rights"),
-				entries);
+		String feed = FeedAtom.of("/feeds/reports.atom", "/reports", say("published"), say("feed.reports.caveat"),
+				say("feed.reports.rights"), entries);
 		return ResponseEntity.ok()
 			.eTag('"' + DigestUtils.md5DigestAsHex(feed.getBytes(StandardCharsets.UTF_8)) + '"')
 			.cacheControl(CacheControl.noCache())

@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.SyndFeedInput;
 import org.driftwood.Captures;
 import org.driftwood.Eventually;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The feeds, read by a library for feeds, as lines, and again and again. */
@@ -87,6 +89,30 @@ class FeedTests {
 		assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
 		assertThat(feed.getEntries()).extracting((entry) -> entry.getUpdatedDate().toInstant())
 			.isSortedAccordingTo(Comparator.reverseOrder());
+	}
+
+	/** An entry for each week in which it was seen, which is the page of that week. */
+	@ParameterizedTest
+	@ValueSource(strings = { "sources", "servers" })
+	void eachAddressHasAFeedOfItsWeeks(String list) throws Exception {
+		String address = Visitor.json(this.visitor.get("/api/v1/findings/top/" + list)).at("/items/0/name").asString();
+		String feedOfIt = "/feeds/" + list + "/" + address + ".atom";
+		assertThat(this.visitor.get("/" + list + "/" + address).body()).contains("href=\"" + feedOfIt + "\"");
+		SyndFeed feed = new SyndFeedInput().build(new StringReader(this.visitor.get(feedOfIt).body()));
+		assertThat(feed.getTitle()).contains(address);
+		assertThat(feed.getLinks()).extracting(SyndLink::getRel, SyndLink::getHref).contains(tuple("self", feedOfIt));
+		List<String> weeks = Visitor.json(this.visitor.get("/api/v1/" + list + "/" + address))
+			.at("/weeks")
+			.valueStream()
+			.filter((it) -> it.at("/packets").asLong() > 0)
+			.map((it) -> "Week of " + it.at("/week").asString())
+			.toList();
+		assertThat(feed.getEntries()).isNotEmpty()
+			.extracting(SyndEntry::getTitle)
+			.containsExactlyInAnyOrderElementsOf(weeks);
+		assertThat(feed.getEntries())
+			.allSatisfy((entry) -> assertThat(this.visitor.get(entry.getLink()).statusCode()).isEqualTo(200));
+		assertThat(this.visitor.get("/feeds/" + list + "/192.0.2.250.atom").statusCode()).isEqualTo(404);
 	}
 
 	@Test
