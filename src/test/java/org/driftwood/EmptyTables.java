@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A database as on the first day. */
 public final class EmptyTables {
 
-	private static final List<String> TABLES = List.of("rollup", "share_anomaly", "share", "contribution",
+	private static final List<String> TABLES = List.of("rollup", "share_anomaly", "share_host", "share", "contribution",
 			"report_look", "earlier_report", "report", "home_address", "publication", "address_network",
 			"scheduled_tasks", "submission");
 

@@ -27,12 +27,12 @@ class MigrationTests {
 			.load();
 		MigrateResult first = flyway.migrate();
 		assertThat(first.success).isTrue();
-		assertThat(first.migrationsExecuted).isEqualTo(11);
+		assertThat(first.migrationsExecuted).isEqualTo(12);
 		assertThat(flyway.migrate().migrationsExecuted).isZero();
 		flyway.validate();
 		assertThat(flyway.info().applied()).extracting(MigrationInfo::getDescription)
 			.containsExactly("submission", "scheduled tasks", "report", "contribution", "home address", "link type",
-					"spread", "publication", "report version", "rollup", "address network");
+					"spread", "publication", "report version", "rollup", "address network", "share host");
 	}
 
 }

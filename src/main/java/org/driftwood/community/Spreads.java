@@ -64,9 +64,9 @@ public class Spreads {
 		long looking = count(window, "1 = 1");
 		List<Spread> spreads = new ArrayList<>();
 		spreads.add(new Spread(Subject.TEREDO, "", here, looking, count(window, "c.packets > 0")));
-		spreads.addAll(spreads(submission, window, looking, Subject.SOURCE, "share", "source", told));
-		spreads.addAll(spreads(submission, window, looking, Subject.SERVER, "share", "server", told));
-		spreads.addAll(spreads(submission, window, looking, Subject.ANOMALY, "share_anomaly", "anomaly", (_) -> true));
+		spreads.addAll(hosts(submission, window, looking, Subject.SOURCE, told));
+		spreads.addAll(hosts(submission, window, looking, Subject.SERVER, told));
+		spreads.addAll(anomalies(submission, window, looking));
 		return spreads;
 	}
 
@@ -79,32 +79,53 @@ public class Spreads {
 			.single();
 	}
 
-	private List<Spread> spreads(String submission, LookedDays window, long looking, Subject subject, String table,
-			String column, Predicate<String> told) {
-		List<String> names = this.jdbc.sql("""
-				select %2$s from %1$s where submission_id = :id and %2$s is not null
-				group by %2$s order by sum(packets) desc, %2$s limit :most""".formatted(table, column))
+	private List<Spread> hosts(String submission, LookedDays window, long looking, Subject subject,
+			Predicate<String> told) {
+		List<String> addresses = this.jdbc.sql("""
+				select address from share_host where submission_id = :id and subject = :subject
+				order by submission_id, subject, packets desc, address limit :most""")
 			.param("id", submission)
+			.param("subject", subject.name())
 			.param("most", MOST)
-			.query((row, _) -> row.getString(column))
+			.query((row, _) -> row.getString("address"))
 			.list()
 			.stream()
 			.filter(told)
 			.toList();
-		Map<String, Long> seeing = names.isEmpty() ? Map.of() : seeing(window, table, column, names);
+		return spreads(subject, addresses, looking,
+				seeing("share_host s", "s.address", addresses, window, "s.subject = '" + subject + "'"));
+	}
+
+	private List<Spread> anomalies(String submission, LookedDays window, long looking) {
+		List<String> names = this.jdbc.sql("""
+				select anomaly from share_anomaly where submission_id = :id
+				order by packets desc, anomaly limit :most""")
+			.param("id", submission)
+			.param("most", MOST)
+			.query((row, _) -> row.getString("anomaly"))
+			.list();
+		return spreads(Subject.ANOMALY, names, looking, seeing("share_anomaly s", "s.anomaly", names, window, "1 = 1"));
+	}
+
+	private static List<Spread> spreads(Subject subject, List<String> names, long looking, Map<String, Long> seeing) {
 		return names.stream()
 			.map((name) -> new Spread(subject, name, true, looking, seeing.getOrDefault(name, 0L)))
 			.toList();
 	}
 
-	private Map<String, Long> seeing(LookedDays window, String table, String column, List<String> names) {
+	/** Of each name, the networks that saw it in that window. */
+	private Map<String, Long> seeing(String table, String column, List<String> names, LookedDays window,
+			String condition) {
 		Map<String, Long> seeing = new HashMap<>();
+		if (names.isEmpty()) {
+			return seeing;
+		}
 		this.jdbc
 			.sql("""
-					select s.%2$s as name, %3$s as networks
-					from %1$s s join contribution c on c.submission_id = s.submission_id
-					where s.%2$s in (:names) and %4$s group by s.%2$s""".formatted(table, column, ShareSums.NETWORKS,
-					IN_WINDOW))
+					select %2$s as name, %3$s as networks
+					from %1$s join contribution c on c.submission_id = s.submission_id
+					where %2$s in (:names) and %4$s and %5$s group by %2$s""".formatted(table, column,
+					ShareSums.NETWORKS, IN_WINDOW, condition))
 			.param("names", names)
 			.param("from", window.from())
 			.param("to", window.to())

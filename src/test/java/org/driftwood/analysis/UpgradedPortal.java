@@ -126,7 +126,7 @@ abstract class UpgradedPortal {
 
 	List<Map<String, Object>> shares(SubmissionId id) {
 		List<Map<String, Object>> rows = new ArrayList<>();
-		for (String table : List.of("contribution", "share", "share_anomaly")) {
+		for (String table : List.of("contribution", "share", "share_host", "share_anomaly")) {
 			this.jdbc.sql("select * from " + table + " where submission_id = ?")
 				.param(id.value())
 				.query()
@@ -140,7 +140,7 @@ abstract class UpgradedPortal {
 
 	void nothingIsLeft(SubmissionId id) throws IOException {
 		assertThat(files(id)).isEmpty();
-		for (String table : List.of("report", "earlier_report", "report_look", "contribution", "share")) {
+		for (String table : List.of("report", "earlier_report", "report_look", "contribution", "share", "share_host")) {
 			assertThat(EmptyTables.count(this.jdbc, table)).as(table).isZero();
 		}
 	}

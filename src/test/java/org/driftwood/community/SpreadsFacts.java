@@ -6,8 +6,10 @@ import java.util.Set;
 
 import org.driftwood.EmptyTables;
 import org.driftwood.community.Spread.Subject;
+import org.driftwood.decode.Ipv4Address;
 import org.driftwood.report.ReportPublished;
 import org.driftwood.submission.Answers;
+import org.driftwood.submission.HomeAddressStated;
 import org.driftwood.submission.NothingSeen;
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionRows;
@@ -29,6 +31,20 @@ abstract class SpreadsFacts extends PublishingFacts {
 				new Spread(Subject.SOURCE, SERVER, true, 3, 2), new Spread(Subject.SOURCE, "192.0.2.9", true, 3, 1),
 				new Spread(Subject.SERVER, SERVER, true, 3, 2), new Spread(Subject.SERVER, "192.0.2.9", true, 3, 1));
 		assertThat(this.spreads.of(id.value(), Set.of())).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2));
+	}
+
+	/** What he says is his is nobody's sender any more, whatever else he saw of it. */
+	@Test
+	void anAddressThatItsOwnerNamesIsForgottenHere() {
+		SubmissionId id = publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10),
+				tally(FIRST.plusDays(1), SERVER, 10), tally(FIRST, "192.0.2.9", 1));
+		publish("b", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10));
+		assertThat(this.spreads.of(id.value(), (_) -> true)).extracting(Spread::name)
+			.containsExactly("", SERVER, "192.0.2.9", SERVER, "192.0.2.9");
+		this.events.publishEvent(new HomeAddressStated(id, Ipv4Address.parse(SERVER).orElseThrow()));
+		assertThat(this.spreads.of(id.value(), (_) -> true)).containsExactly(new Spread(Subject.TEREDO, "", true, 2, 2),
+				new Spread(Subject.SOURCE, "192.0.2.9", true, 2, 1),
+				new Spread(Subject.SERVER, "192.0.2.9", true, 2, 1));
 	}
 
 	@Test
