@@ -65,7 +65,7 @@ for kind in one many; do
   last_few=$(($(listed "$few") - 1))
   last_lot=$(($(listed "$lot") - 1))
   for _ in $(seq 100); do # warm
-    for id in "$few" "$lot"; do curl -sf -o /dev/null "$origin/s/$id" "$origin/s/$id/packets" "$origin/s/$id/conversations" || true; done
+    for id in "$few" "$lot"; do curl -sf "$origin/s/$id" "$origin/s/$id/packets" "$origin/s/$id/conversations" >/dev/null || true; done
   done
   row "$name" report "/s/$few" "/s/$lot"
   row "$name" 'packets, the first' "/s/$few/packets" "/s/$lot/packets"

@@ -53,13 +53,22 @@ final class ExcerptIndex {
 
 	private final List<List<String>> names;
 
+	private final Map<Integer, Anomaly> anomalies;
+
 	private final Map<Integer, DestinationVerdict> destinations;
+
+	private final Map<Integer, ServerVerdict> servers;
+
+	private final Map<Integer, SourceVerdict> sources;
 
 	private final Map<Integer, PacketKind> kinds;
 
 	private ExcerptIndex(List<List<String>> names) {
 		this.names = names;
+		this.anomalies = constants(0, Anomaly.class);
 		this.destinations = constants(1, DestinationVerdict.class);
+		this.servers = constants(2, ServerVerdict.class);
+		this.sources = constants(3, SourceVerdict.class);
 		this.kinds = isComplete() ? constants(4, PacketKind.class) : Map.of();
 	}
 
@@ -140,20 +149,23 @@ final class ExcerptIndex {
 		long number = from.getLong();
 		long offset = from.getLong();
 		long original = from.getLong();
-		Set<Anomaly> anomalies = anomalies(from.getLong());
-		PacketFinding finding = new PacketFinding(value(1, from.get(), DestinationVerdict.class),
-				value(2, from.get(), ServerVerdict.class), value(3, from.get(), SourceVerdict.class),
+		Set<Anomaly> found = anomalies(from.getLong());
+		PacketFinding finding = new PacketFinding(this.destinations.get(from.get() & NONE),
+				this.servers.get(from.get() & NONE), this.sources.get(from.get() & NONE),
 				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0);
 		int records = Math.max(1, from.getInt()); // rows of the first version say 0
-		return new Row(number, offset, records, anomalies, finding);
+		return new Row(number, offset, records, found, finding);
 	}
 
-	/** The same row, for whoever goes through many of them; only where it is complete. */
-	IndexedPacket readShort(ByteBuffer from) {
-		long both = from.getLong(FIRST_ROW_LENGTH);
-		return new IndexedPacket(from.getLong(0), from.getLong(FIRST_ROW_LENGTH + Long.BYTES),
+	/**
+	 * The row at that place, for whoever goes through many of them; only where it is
+	 * complete.
+	 */
+	IndexedPacket readShort(ByteBuffer from, int at) {
+		long both = from.getLong(at + FIRST_ROW_LENGTH);
+		return new IndexedPacket(from.getLong(at), from.getLong(at + FIRST_ROW_LENGTH + Long.BYTES),
 				this.kinds.get((int) (both >>> CONVERSATION_BITS)),
-				this.destinations.get(from.get(DESTINATION_AT) & NONE), both & CONVERSATION);
+				this.destinations.get(from.get(at + DESTINATION_AT) & NONE), both & CONVERSATION);
 	}
 
 	/** A conversation's number as far as rows keep it. */
@@ -161,39 +173,29 @@ final class ExcerptIndex {
 		return hash & CONVERSATION;
 	}
 
+	/**
+	 * The constants by the numbers that the header gives them; no name that is no more.
+	 */
 	private <E extends Enum<E>> Map<Integer, E> constants(int list, Class<E> type) {
 		Map<Integer, E> constants = new HashMap<>();
-		for (int i = 0; i < this.names.get(list).size(); i++) {
-			E value = value(list, (byte) i, type);
-			if (value != null) {
-				constants.put(i, value);
+		for (E constant : EnumSet.allOf(type)) {
+			int number = this.names.get(list).indexOf(constant.name());
+			if (number >= 0) {
+				constants.put(number, constant);
 			}
 		}
 		return constants;
 	}
 
 	private Set<Anomaly> anomalies(long bits) {
-		Set<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
-		for (int i = 0; i < this.names.getFirst().size(); i++) {
-			Anomaly anomaly = value(0, (byte) i, Anomaly.class);
-			if ((bits >>> i & 1) != 0 && anomaly != null) {
-				anomalies.add(anomaly);
+		Set<Anomaly> found = EnumSet.noneOf(Anomaly.class);
+		for (long left = bits; left != 0; left &= left - 1) {
+			Anomaly anomaly = this.anomalies.get(Long.numberOfTrailingZeros(left));
+			if (anomaly != null) {
+				found.add(anomaly);
 			}
 		}
-		return anomalies;
-	}
-
-	/**
-	 * The constant that the header gives this number; null for none, and for a name that
-	 * is no more.
-	 */
-	private <E extends Enum<E>> @Nullable E value(int list, byte number, Class<E> type) {
-		int index = number & NONE;
-		if (index == NONE || index >= this.names.get(list).size()) {
-			return null;
-		}
-		String name = this.names.get(list).get(index);
-		return EnumSet.allOf(type).stream().filter((value) -> value.name().equals(name)).findFirst().orElse(null);
+		return found;
 	}
 
 	/** The place of the constant's name in the header that is written now. */

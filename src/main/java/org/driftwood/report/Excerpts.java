@@ -38,6 +38,8 @@ class Excerpts {
 
 	private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+	private static final int ROWS_AT_ONCE = 1_000;
+
 	private static final int BLOCK = 1 << 16;
 
 	private final PacketDecoder decoder = new PacketDecoder();
@@ -108,9 +110,13 @@ class Excerpts {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(this.places.apply(id, ExcerptFile.INDEX)),
 				BLOCK)) {
 			ExcerptIndex index = ExcerptIndex.read(ExcerptIndex.header(in));
-			ByteBuffer row = ByteBuffer.allocate(index.rowLength());
-			while (index.isComplete() && in.readNBytes(row.array(), 0, index.rowLength()) == index.rowLength()) {
-				each.accept(index.readShort(row));
+			int length = index.rowLength();
+			ByteBuffer rows = ByteBuffer.allocate(ROWS_AT_ONCE * length);
+			for (int read = rows.capacity(); index.isComplete() && read == rows.capacity();) {
+				read = in.readNBytes(rows.array(), 0, rows.capacity());
+				for (int at = 0; at + length <= read; at += length) {
+					each.accept(index.readShort(rows, at));
+				}
 			}
 			return index.isComplete();
 		}

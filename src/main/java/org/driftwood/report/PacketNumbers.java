@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class PacketNumbers {
 
 	/** How many runs a sentence bears. */
-	private static final int MOST = 8;
+	private static final int MOST = 5;
 
 	/** Numbers without a gap; the two are the same where it is only one. */
 	public record Run(long first, long last) {

@@ -13,11 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportShelf {
 
+	/** Conversations. */
 	private static final int ROOM = 60_000;
+
+	/** Packets: drawings are small, but it takes all packets to make one. */
+	private static final int DRAWN = 2_000_000;
+
+	/** A drawing of more takes no more room. */
+	static final int MOST_DRAWN = 100_000;
 
 	private final Shelf<Report> stored = new Shelf<>(ROOM);
 
 	private final Shelf<SeenReport> seen = new Shelf<>(ROOM);
+
+	private final Shelf<Timeline> timelines = new Shelf<>(DRAWN);
 
 	/** As they are stored. */
 	Shelf<Report> stored() {
@@ -29,10 +38,16 @@ class ReportShelf {
 		return this.seen;
 	}
 
+	/** When their packets came. */
+	Shelf<Timeline> timelines() {
+		return this.timelines;
+	}
+
 	@EventListener
 	void on(SubmissionWithdrawn withdrawn) {
 		this.stored.forget(withdrawn.id());
 		this.seen.forget(withdrawn.id());
+		this.timelines.forget(withdrawn.id());
 	}
 
 }

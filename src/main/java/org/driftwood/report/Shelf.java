@@ -10,25 +10,25 @@ import org.driftwood.submission.SubmissionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made of large reports lately. There is room for a few, and where memory is
- * short there is none.
+ * What was made of reports lately, and took long. There is room for a few, and where
+ * memory is short there is none.
  *
  * @param <T> what stands on it
  */
 final class Shelf<T> {
 
-	/** Reports with fewer conversations are read in no time. */
+	/** Whatever is smaller is made in no time. */
 	private static final int LARGE = 500;
 
 	private final Map<Title, Copy<T>> copies = new LinkedHashMap<>(16, 0.75f, true);
 
 	private final int room;
 
-	private int conversations;
+	private int size;
 
 	/**
 	 * An empty one.
-	 * @param room for so many conversations in all
+	 * @param room for so much in all, in whatever unit
 	 */
 	Shelf(int room) {
 		this.room = room;
@@ -43,7 +43,7 @@ final class Shelf<T> {
 	record Title(SubmissionId id, int version, Instant madeAt, @Nullable Object seenBy) {
 	}
 
-	private record Copy<T>(SoftReference<T> content, int conversations) {
+	private record Copy<T>(SoftReference<T> content, int size) {
 	}
 
 	/** What stands there under that title. */
@@ -53,12 +53,12 @@ final class Shelf<T> {
 	}
 
 	/**
-	 * Has it at hand, if the report is large.
+	 * Has it at hand, if it is large.
 	 * @return the same
 	 */
-	T keep(Title title, T content, int conversationsOfIt) {
-		if (conversationsOfIt >= LARGE) {
-			put(title, new Copy<>(new SoftReference<>(content), conversationsOfIt));
+	T keep(Title title, T content, int sizeOfIt) {
+		if (sizeOfIt >= LARGE) {
+			put(title, new Copy<>(new SoftReference<>(content), sizeOfIt));
 		}
 		return content;
 	}
@@ -66,16 +66,16 @@ final class Shelf<T> {
 	private synchronized void put(Title title, Copy<T> copy) {
 		remove(this.copies.remove(title));
 		this.copies.put(title, copy);
-		this.conversations += copy.conversations();
+		this.size += copy.size();
 		Iterator<Copy<T>> eldest = this.copies.values().iterator();
-		while (this.conversations > this.room) {
+		while (this.size > this.room) {
 			remove(eldest.next());
 			eldest.remove();
 		}
 	}
 
 	private void remove(@Nullable Copy<T> copy) {
-		this.conversations -= (copy != null) ? copy.conversations() : 0;
+		this.size -= (copy != null) ? copy.size() : 0;
 	}
 
 	/** Forgets all of that submission. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * up by
  * @param publication how everybody finds it; null where it is unlisted
  */
-record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld, Excerpts excerpts,
+record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld, Excerpts excerpts, ReportShelf shelf,
 		ReportVersion version, @Nullable Publication publication) {
 
 	private static final int AT_ONCE = 1000;
@@ -89,7 +89,19 @@ record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld,
 	 * it.
 	 */
 	Optional<Timeline> timeline() throws IOException {
-		return TimelineMaker.draw(report(), this::forEachIndexed);
+		if (!seesPackets()) {
+			return Optional.empty();
+		}
+		Shelf.Title title = new Shelf.Title(this.submission.id(), this.version.number(), this.version.madeAt(), null);
+		Timeline known = this.shelf.timelines().find(title);
+		return (known != null) ? Optional.of(known) : draw(title);
+	}
+
+	/** It shows no address: everybody sees the same. */
+	private Optional<Timeline> draw(Shelf.Title title) throws IOException {
+		int packets = (int) Math.min(report().teredo().listed(), ReportShelf.MOST_DRAWN);
+		return TimelineMaker.draw(report(), this::forEachIndexed)
+			.map((drawn) -> this.shelf.timelines().keep(title, drawn, packets));
 	}
 
 	/** The packets at these places. */

@@ -172,7 +172,7 @@ class Showings {
 		Set<Ipv4Address> shown = (known != null) ? known.shown() : shown(version.report(), home);
 		Eye eye = asOwner ? new OwnerEye() : eye(id, home, shown);
 		SeenReport seen = (known != null) ? known : see(title, version.report(), eye, shown);
-		return new Showing(submission, seen, eye, keyHeld, this.excerpts, version,
+		return new Showing(submission, seen, eye, keyHeld, this.excerpts, this.shelf, version,
 				this.publications.find(id).orElse(null));
 	}
 

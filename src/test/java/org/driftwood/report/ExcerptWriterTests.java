@@ -70,7 +70,7 @@ class ExcerptWriterTests {
 		assertThat(row.finding().duplicateOf()).isNull();
 		assertThat(row.anomalies()).isEqualTo(((Verdict.Recognised) decode(BUBBLE)).packet().anomalies());
 		IndexedPacket told = ExcerptIndex.read(header)
-			.readShort(ByteBuffer.wrap(index, header.length() + 1, ExcerptIndex.ROW_LENGTH).slice());
+			.readShort(ByteBuffer.wrap(index, header.length() + 1, ExcerptIndex.ROW_LENGTH).slice(), 0);
 		assertThat(told).isEqualTo(new IndexedPacket(7, 1_000_000_000L,
 				((Verdict.Recognised) decode(BUBBLE)).packet().kind(), DestinationVerdict.DEST_MATCH,
 				ExcerptIndex.conversation(ConversationHash.of((Verdict.Recognised) decode(BUBBLE)))));
