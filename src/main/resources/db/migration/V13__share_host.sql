@@ -1,6 +1,6 @@
 -- each sender and server of a submission once, with the packets of all its rows: whether others saw the same is asked of these
 create table share_host (
-  submission_id varchar(24) not null references contribution (submission_id),
+  submission_id varchar(24) not null references contribution (submission_id) on delete cascade,
   subject varchar(8) not null,
   address varchar(15) not null,
   packets bigint not null,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Component;
 
@@ -70,26 +69,17 @@ class CommunityStatistics {
 	}
 
 	private List<WeekCount> weeks(Cut cut, long looking, Map<LocalDate, Sum> seen) {
-		return Discretion.tells(cut, looking) ? weeks(cut, this.kept.lookingWeeks(cut), seen) : List.of();
-	}
-
-	private static List<WeekCount> weeks(Cut cut, Map<LocalDate, Sum> looking, Map<LocalDate, Sum> seen) {
 		List<WeekCount> weeks = new ArrayList<>();
-		looking.forEach((week, looked) -> {
-			Sum sum = seen.getOrDefault(week, Sum.NONE);
-			if (Discretion.tellsWeek(cut, looked.networks())) {
-				weeks.add(new WeekCount(week, looked.networks(), Band.of(sum.networks()),
-						Discretion.packets(sum.packets(), sum.networks())));
-			}
-		});
+		if (Discretion.tells(cut, looking)) {
+			this.kept.lookingWeeks(cut).forEach((week, looked) -> {
+				Sum sum = seen.getOrDefault(week, Sum.NONE);
+				if (Discretion.tellsWeek(cut, looked.networks())) {
+					weeks.add(new WeekCount(week, looked.networks(), Band.of(sum.networks()),
+							Discretion.packets(sum.packets(), sum.networks())));
+				}
+			});
+		}
 		return weeks;
-	}
-
-	/** The weeks of many sources or servers, one after the other. */
-	void weeks(TopList list, List<String> names, BiConsumer<String, List<WeekCount>> reader) {
-		Map<LocalDate, Sum> looking = this.kept.lookingWeeks(Cut.ALL);
-		names.forEach((name) -> reader.accept(name,
-				weeks(Cut.ALL, looking, this.kept.weeks(new Focus(list, name, Cut.ALL)))));
 	}
 
 	/** The most frequent, by networks that saw them and then by packets. */

@@ -42,14 +42,17 @@ class Contributions {
 
 	private final Shares shares;
 
+	private final ShareHosts hosts;
+
 	private final Rollups rollups;
 
 	Contributions(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Submissions submissions, Shares shares,
-			Rollups rollups) {
+			ShareHosts hosts, Rollups rollups) {
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.submissions = submissions;
 		this.shares = shares;
+		this.hosts = hosts;
 		this.rollups = rollups;
 	}
 
@@ -63,7 +66,7 @@ class Contributions {
 					submission.receivedAt());
 			insert(submission, published.packets(), looked);
 			insert(published.id(), published.tallies(), looked);
-			insertHosts(published.id());
+			this.hosts.fill(published.id());
 			insert(published.id(), published.anomalies());
 		});
 	}
@@ -106,15 +109,13 @@ class Contributions {
 					.param("address", stated.address().toString())
 					.update();
 			}
-			this.jdbc.sql("delete from share_host where submission_id = :id and address = :address")
-				.param("id", stated.id().value())
-				.param("address", stated.address().toString())
-				.update();
+			this.hosts.forget(stated.id(), stated.address());
 		});
 	}
 
+	/** What stands in share_host goes with its contribution. */
 	private void delete(SubmissionId id) {
-		for (String table : List.of("share_anomaly", "share_host", "share", "contribution")) {
+		for (String table : List.of("share_anomaly", "share", "contribution")) {
 			this.jdbc.sql("delete from " + table + " where submission_id = :id").param("id", id.value()).update();
 		}
 	}
@@ -155,20 +156,6 @@ class Contributions {
 				  first_at, last_at, hops, maker)
 				values (:id, :day, :source, :server, :kind, :verdict, :port, :packets, :first, :last, :hops,
 				  :maker)""", rows);
-	}
-
-	/** Each sender and server once. */
-	private void insertHosts(SubmissionId id) {
-		for (Spread.Subject subject : List.of(Spread.Subject.SOURCE, Spread.Subject.SERVER)) {
-			this.jdbc
-				.sql("""
-						insert into share_host (submission_id, subject, address, packets)
-						select submission_id, '%1$s', %2$s, sum(packets) from share
-						where submission_id = :id and %2$s is not null group by submission_id, %2$s"""
-					.formatted(subject, (subject == Spread.Subject.SOURCE) ? "source" : "server"))
-				.param("id", id.value())
-				.update();
-		}
 	}
 
 	private static SqlParameterSource row(SubmissionId id, Tally tally, LookedDays looked) {

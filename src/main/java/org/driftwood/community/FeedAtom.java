@@ -12,6 +12,11 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+
 /** A feed for feed readers (RFC 4287). Its names stay the same wherever the portal is. */
 final class FeedAtom {
 
@@ -50,13 +55,25 @@ final class FeedAtom {
 		}
 	}
 
+	/**
+	 * One that is made for each answer, so that what is taken away is gone at once. It
+	 * tells no date of its own: without a later entry it is another one.
+	 */
+	static ResponseEntity<String> answer(String feed) {
+		return ResponseEntity.ok()
+			.eTag('"' + DigestUtils.md5DigestAsHex(feed.getBytes(StandardCharsets.UTF_8)) + '"')
+			.cacheControl(CacheControl.noCache())
+			.contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))
+			.body(feed);
+	}
+
 	private void write(String self, String link, String title, String caveat, String licence, List<Entry> entries)
 			throws XMLStreamException {
 		this.xml.writeStartDocument("UTF-8", "1.0");
 		this.xml.writeStartElement("feed");
 		this.xml.writeDefaultNamespace(NAMESPACE);
 		Instant updated = entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
-		head(link, title, updated);
+		head(self, link, title, updated);
 		link("self", self);
 		element("subtitle", caveat);
 		element("rights", licence);
@@ -65,7 +82,7 @@ final class FeedAtom {
 		this.xml.writeEndElement();
 		for (Entry entry : entries) {
 			this.xml.writeStartElement("entry");
-			head(entry.link(), entry.title(), entry.updated());
+			head(entry.link(), entry.link(), entry.title(), entry.updated());
 			element("summary", entry.summary());
 			this.xml.writeEndElement();
 		}
@@ -73,8 +90,11 @@ final class FeedAtom {
 		this.xml.writeEndDocument();
 	}
 
-	private void head(String link, String title, Instant updated) throws XMLStreamException {
-		element("id", "urn:uuid:" + UUID.nameUUIDFromBytes(("driftwood:" + link).getBytes(StandardCharsets.UTF_8)));
+	/**
+	 * What a feed and each of its entries has; its name is made of an address of its own.
+	 */
+	private void head(String own, String link, String title, Instant updated) throws XMLStreamException {
+		element("id", "urn:uuid:" + UUID.nameUUIDFromBytes(("driftwood:" + own).getBytes(StandardCharsets.UTF_8)));
 		element("title", title);
 		element("updated", updated.toString());
 		link("alternate", link);

@@ -47,18 +47,6 @@ class FeedController {
 		return file("misp/" + name);
 	}
 
-	/** The weeks of one sender. */
-	@GetMapping("/feeds/sources/{name}")
-	ResponseEntity<String> source(@PathVariable String name) {
-		return file(TopList.SOURCES.slug() + '/' + name);
-	}
-
-	/** The weeks of one server. */
-	@GetMapping("/feeds/servers/{name}")
-	ResponseEntity<String> server(@PathVariable String name) {
-		return file(TopList.SERVERS.slug() + '/' + name);
-	}
-
 	/** Whoever has the same already is told so, by its tag or its date. */
 	private ResponseEntity<String> file(String name) {
 		FeedFile file = this.feeds.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

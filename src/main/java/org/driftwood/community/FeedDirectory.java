@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedDirectory {
 
-	private static final Pattern NAME = Pattern.compile("((misp|sources|servers)/)?[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
+	private static final Pattern NAME = Pattern.compile("(misp/)?[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
 
 	private final Path root;
 

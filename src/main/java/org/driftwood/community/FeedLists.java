@@ -1,6 +1,5 @@
 package org.driftwood.community;
 
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +22,6 @@ class FeedLists {
 	private static final int LONGEST_LIST = 10_000;
 
 	private static final int NEWS = 100;
-
-	private static final int DAYS = 7;
 
 	private final CommunityStatistics statistics;
 
@@ -55,8 +52,6 @@ class FeedLists {
 			List<FeedAtom.Entry> lines = entries.stream().map((it) -> line(list, it, looking)).toList();
 			put(edition, list.slug() + ".atom", "/feeds", "feed." + list.slug(), lines);
 			news.addAll(lines);
-			this.statistics.weeks(list, entries.stream().map(TopEntry::name).toList(),
-					(address, weeks) -> put(edition, list, address, weeks));
 		}
 		put(edition, "findings.atom", "/findings", "feed.findings", news);
 	}
@@ -77,32 +72,8 @@ class FeedLists {
 				say("feed.licence"), newest(lines)));
 	}
 
-	/** The weeks in which one of them was seen. */
-	private void put(FeedEdition edition, TopList list, String address, List<WeekCount> weeks) {
-		String page = '/' + list.slug() + '/' + address;
-		List<FeedAtom.Entry> lines = weeks.stream()
-			.filter((it) -> it.packets() > 0)
-			.map((it) -> week(page, it))
-			.toList();
-		String name = of(list, address);
-		edition.put(name, FeedAtom.of("/feeds/" + name, page, say("feed.line." + list.slug(), address),
-				say("feed.caveat"), say("feed.licence"), newest(lines)));
-	}
-
-	private FeedAtom.Entry week(String page, WeekCount it) {
-		return new FeedAtom.Entry(page + "?from=" + it.week() + "&to=" + it.week().plusDays(DAYS - 1),
-				say("feed.week", it.week()),
-				say("feed.line", say("band." + it.networksSeeing()), it.networksLooking(), it.packets()),
-				it.week().atStartOfDay(ZoneOffset.UTC).toInstant());
-	}
-
 	private static List<FeedAtom.Entry> newest(List<FeedAtom.Entry> lines) {
 		return lines.stream().sorted(Comparator.comparing(FeedAtom.Entry::updated).reversed()).limit(NEWS).toList();
-	}
-
-	/** The name of the feed of one source or server. */
-	static String of(TopList list, String address) {
-		return list.slug() + '/' + address + ".atom";
 	}
 
 	private String say(String key, Object... figures) {

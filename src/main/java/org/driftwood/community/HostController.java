@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 
 import org.driftwood.decode.Ipv4Address;
 import org.driftwood.report.KnownServers;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,13 +25,10 @@ class HostController {
 
 	private final CommunityStatistics statistics;
 
-	private final Feeds feeds;
-
 	private final Clock clock;
 
-	HostController(CommunityStatistics statistics, Feeds feeds, Clock clock) {
+	HostController(CommunityStatistics statistics, Clock clock) {
 		this.statistics = statistics;
-		this.feeds = feeds;
 		this.clock = clock;
 	}
 
@@ -64,20 +60,12 @@ class HostController {
 		model.addAttribute("elsewhere", known && sight == null);
 		model.addAttribute("known", Ipv4Address.parse(focus.name()).flatMap(KnownServers::at).orElse(null));
 		model.addAttribute("summary", summary);
-		model.addAttribute("feed", feed(focus));
 		model.addAttribute("weeks", CommunityController.latest(this.statistics.weeks(focus)));
 		model.addAttribute("lines", this.statistics.parts(others, focus, LONGEST_LIST));
 		model.addAttribute("parts", TopList.OF_PACKETS);
 		model.addAttribute("lists", TopList.OF_PACKETS.stream()
 			.collect(Collectors.toMap(TopList::slug, (list) -> this.statistics.parts(list, focus, LONGEST_LIST))));
 		return "community/host";
-	}
-
-	/** Its feed, which is there soon after it was first seen. */
-	private @Nullable String feed(Focus focus) {
-		return this.feeds.find(FeedLists.of(focus.list(), focus.name()))
-			.map((it) -> "/feeds/" + it.name())
-			.orElse(null);
 	}
 
 	/** Whether anybody ever saw it, in whatever weeks and with whatever answers. */

@@ -10,10 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What is added up when it is asked for, and remembered: after a minute it is added up
@@ -31,6 +34,8 @@ class RememberedSums implements Sums, DisposableBean {
 
 	/** Whoever asks for what is not known waits for his turn, not all for each other. */
 	private static final int ADDED_AT_ONCE = 2;
+
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
 	private final ShareSums sums;
 
@@ -115,7 +120,8 @@ class RememberedSums implements Sums, DisposableBean {
 
 	private void renew(List<Object> question, long losses, Supplier<List<Sum>> answer) {
 		try {
-			this.answers.put(question, new Answer(this.clock.instant(), losses, inTurn(answer)));
+			List<Sum> fresh = inTurn(answer);
+			this.answers.put(question, new Answer(this.clock.instant(), losses, fresh));
 		}
 		finally {
 			this.asked.remove(question);
@@ -131,14 +137,23 @@ class RememberedSums implements Sums, DisposableBean {
 		if (this.answers.size() > MOST) {
 			this.answers.clear();
 		}
-		return this.answers
+		return inTurn(() -> this.answers
 			.compute(question, (_, it) -> (it != null && it.losses() == losses && it.isYounger(OLDEST, now)) ? it
-					: new Answer(now, losses, inTurn(answer)))
-			.sums();
+					: new Answer(now, losses, answer.get()))
+			.sums());
 	}
 
+	/** Who would have to wait for long is told to come again. */
 	private List<Sum> inTurn(Supplier<List<Sum>> answer) {
-		this.turns.acquireUninterruptibly();
+		try {
+			if (!this.turns.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+				throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "api.busy");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "api.busy", ex);
+		}
 		try {
 			return answer.get();
 		}

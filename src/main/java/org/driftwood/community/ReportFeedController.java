@@ -1,6 +1,5 @@
 package org.driftwood.community;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +10,11 @@ import org.driftwood.report.Publications;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/**
- * The published reports as a feed. It is made for each answer, so that what is taken away
- * is gone at once; and tells no date of its own, as it is another one without a later
- * entry then.
- */
+/** The published reports as a feed. */
 @Controller
 class ReportFeedController {
 
@@ -49,11 +41,7 @@ class ReportFeedController {
 			.toList();
 		String feed = FeedAtom.of("/feeds/reports.atom", "/reports", say("published"), say("feed.reports.caveat"),
 				say("feed.reports.rights"), entries);
-		return ResponseEntity.ok()
-			.eTag('"' + DigestUtils.md5DigestAsHex(feed.getBytes(StandardCharsets.UTF_8)) + '"')
-			.cacheControl(CacheControl.noCache())
-			.contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))
-			.body(feed);
+		return FeedAtom.answer(feed);
 	}
 
 	private FeedAtom.Entry entry(Publication it) {

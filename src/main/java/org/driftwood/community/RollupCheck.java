@@ -29,6 +29,9 @@ class RollupCheck {
 
 	private static final Logger logger = LoggerFactory.getLogger(RollupCheck.class);
 
+	/** What it says where the addresses of shares are not those of {@link ShareHosts}. */
+	private static final String HOSTS = "HOSTS";
+
 	private static final int ROWS_AT_ONCE = 1_000;
 
 	private static final long NETWORKS = 0x9e37_79b9_7f4a_7c15L;
@@ -39,11 +42,14 @@ class RollupCheck {
 
 	private final Shares shares;
 
+	private final ShareHosts hosts;
+
 	private final Clock clock;
 
-	RollupCheck(JdbcClient jdbc, Shares shares, Clock clock) {
+	RollupCheck(JdbcClient jdbc, Shares shares, ShareHosts hosts, Clock clock) {
 		this.jdbc = jdbc;
 		this.shares = shares;
+		this.hosts = hosts;
 		this.clock = clock;
 	}
 
@@ -55,6 +61,9 @@ class RollupCheck {
 		List<String> different = new ArrayList<>(new TreeSet<>(kept.keySet()));
 		added.keySet().stream().filter((facet) -> !kept.containsKey(facet)).forEach(different::add);
 		different.removeIf((facet) -> kept.getOrDefault(facet, 0L).equals(added.getOrDefault(facet, 0L)));
+		if (!this.hosts.isInStep()) {
+			different.add(HOSTS);
+		}
 		return different;
 	}
 

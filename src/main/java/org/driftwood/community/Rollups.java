@@ -32,11 +32,14 @@ class Rollups {
 
 	private final Shares shares;
 
+	private final ShareHosts hosts;
+
 	private final RollupTable table;
 
-	Rollups(JdbcClient jdbc, Shares shares, RollupTable table) {
+	Rollups(JdbcClient jdbc, Shares shares, ShareHosts hosts, RollupTable table) {
 		this.jdbc = jdbc;
 		this.shares = shares;
+		this.hosts = hosts;
 		this.table = table;
 	}
 
@@ -96,6 +99,7 @@ class Rollups {
 	@Transactional
 	void rebuild() {
 		built();
+		this.hosts.rebuild();
 		this.table.clear();
 		Map<Cell, Change> sums = new HashMap<>();
 		NetworkSums networks = new NetworkSums((cells) -> {

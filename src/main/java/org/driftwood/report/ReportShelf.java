@@ -4,6 +4,7 @@ import org.driftwood.submission.SubmissionWithdrawn;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Large reports that were read lately, as they are stored and as they are seen. A page
@@ -13,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportShelf {
 
+	/** What one drawing counts for. */
+	static final int DRAWING = 1_000;
+
 	/** Conversations. */
 	private static final int ROOM = 60_000;
 
-	/** Packets: drawings are small, but it takes all packets to make one. */
-	private static final int DRAWN = 2_000_000;
-
-	/** A drawing of more takes no more room. */
-	static final int MOST_DRAWN = 100_000;
+	/** Drawings: some forty, each as large as another. */
+	private static final int DRAWN = 40 * DRAWING;
 
 	private final Shelf<Report> stored = new Shelf<>(ROOM);
 
@@ -43,11 +44,17 @@ class ReportShelf {
 		return this.timelines;
 	}
 
+	/** Before it is committed and behind that: a reader may have put back what he had. */
 	@EventListener
 	void on(SubmissionWithdrawn withdrawn) {
 		this.stored.forget(withdrawn.id());
 		this.seen.forget(withdrawn.id());
 		this.timelines.forget(withdrawn.id());
+	}
+
+	@TransactionalEventListener
+	void afterwards(SubmissionWithdrawn withdrawn) {
+		on(withdrawn);
 	}
 
 }

@@ -99,9 +99,8 @@ record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld,
 
 	/** It shows no address: everybody sees the same. */
 	private Optional<Timeline> draw(Shelf.Title title) throws IOException {
-		int packets = (int) Math.min(report().teredo().listed(), ReportShelf.MOST_DRAWN);
 		return TimelineMaker.draw(report(), this::forEachIndexed)
-			.map((drawn) -> this.shelf.timelines().keep(title, drawn, packets));
+			.map((drawn) -> this.shelf.timelines().keep(title, drawn, ReportShelf.DRAWING));
 	}
 
 	/** The packets at these places. */

@@ -1,5 +1,7 @@
 package org.driftwood.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,15 +48,26 @@ public class Homes {
 
 	/**
 	 * The submitter's addresses; empty where nobody has looked for them yet, so that
-	 * every address may be his.
+	 * every address may be his. Asked in one statement: none while it is taken back would
+	 * mean that there is nothing to hide.
 	 */
 	public Optional<HomeAddresses> find(SubmissionId id) {
-		boolean decided = this.jdbc.sql("select homes_decided from submission where id = :id")
-			.param("id", id.value())
-			.query(Boolean.class)
-			.optional()
-			.orElse(false);
-		return decided ? Optional.of(stored(id)) : Optional.empty();
+		Map<Ipv4Address, HomeEvidence> homes = new LinkedHashMap<>();
+		boolean[] decided = new boolean[1];
+		this.jdbc.sql("""
+				select h.address, h.evidence from submission s left join home_address h on h.submission_id = s.id
+				where s.id = :id and s.homes_decided""").param("id", id.value()).query((row) -> {
+			decided[0] = true;
+			if (row.getString("address") != null) {
+				add(row, homes);
+			}
+		});
+		return decided[0] ? Optional.of(new HomeAddresses(homes)) : Optional.empty();
+	}
+
+	private static void add(ResultSet row, Map<Ipv4Address, HomeEvidence> homes) throws SQLException {
+		homes.put(Ipv4Address.parse(row.getString("address")).orElseThrow(),
+				HomeEvidence.valueOf(row.getString("evidence")));
 	}
 
 	private HomeAddresses stored(SubmissionId id) {
@@ -62,8 +75,7 @@ public class Homes {
 		this.jdbc.sql("select address, evidence from home_address where submission_id = :id")
 			.param("id", id.value())
 			.query((row) -> {
-				homes.put(Ipv4Address.parse(row.getString("address")).orElseThrow(),
-						HomeEvidence.valueOf(row.getString("evidence")));
+				add(row, homes);
 			});
 		return new HomeAddresses(homes);
 	}

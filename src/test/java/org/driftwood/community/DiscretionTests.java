@@ -1,5 +1,6 @@
 package org.driftwood.community;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,8 +127,11 @@ class DiscretionTests {
 		Visitor stranger = new Visitor(this.port);
 		stranger.awaitFeeds();
 		Map<String, String> answers = new LinkedHashMap<>();
-		paths().forEach((path) -> answers.put(path,
-				stranger.get(path).body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")));
+		paths().forEach((path) -> {
+			HttpResponse<String> answer = stranger.get(path);
+			assertThat(answer.statusCode()).as(path).isEqualTo(200);
+			answers.put(path, answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+		});
 		return answers;
 	}
 

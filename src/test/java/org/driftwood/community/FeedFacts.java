@@ -182,9 +182,7 @@ abstract class FeedFacts extends FeedPublishing {
 		Map<String, String> before = all();
 		SubmissionId id = publish("b", tally(FIRST.plusWeeks(1), OTHER, OTHER));
 		this.press.print(NOW.plusSeconds(10));
-		assertThat(all()).as("a day, a sender and a server more")
-			.hasSize(before.size() + 3)
-			.containsKeys("sources/" + OTHER + ".atom", "servers/" + OTHER + ".atom");
+		assertThat(all()).hasSize(before.size() + 1);
 		this.submissions.withdraw(id);
 		this.press.print(NOW.plusSeconds(20));
 		assertThat(all()).isEqualTo(before);

@@ -101,6 +101,23 @@ abstract class RollupFacts {
 	}
 
 	@Test
+	void theAddressesOfSharesAreComparedAndRebuiltToo() {
+		publish(insert(new Random(1)), new Random(1));
+		assertThat(this.check.differences()).isEmpty();
+		List<?> before = hosts();
+		assertThat(before).isNotEmpty();
+		this.jdbc.sql("update share_host set packets = packets + 1").update();
+		assertThat(this.check.differences()).containsExactly("HOSTS");
+		this.rollups.rebuild();
+		assertThat(hosts()).isEqualTo(before);
+		assertThat(this.check.differences()).isEmpty();
+	}
+
+	private List<?> hosts() {
+		return this.jdbc.sql("select * from share_host order by submission_id, subject, address").query().listOfRows();
+	}
+
+	@Test
 	void workersThatFinishAtOnceLoseNoCountAndDoNotWaitForEachOtherForEver() throws Exception {
 		CyclicBarrier together = new CyclicBarrier(WORKERS);
 		try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
