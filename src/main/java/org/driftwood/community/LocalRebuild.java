@@ -46,7 +46,7 @@ public final class LocalRebuild {
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class,
 			TransactionAutoConfiguration.class })
-	@Import({ Shares.class, RollupTable.class, Rollups.class, RollupCheck.class })
+	@Import({ Shares.class, ShareHosts.class, RollupTable.class, Rollups.class, RollupCheck.class })
 	static class Parts {
 
 		@Bean
