@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CaptureLook } from './capture-look'
 import { lookOf } from './look.fixture'
 import type { Finding } from './looking'
@@ -53,7 +53,11 @@ describe('capture-look', () => {
     expect(shown(found()).querySelector('b')).toBeNull()
   })
 
-  it('tells what else is in the file', () => {
-    expect(shown(found()).querySelector('capture-contents')?.textContent).toBe('preflight.else.nothing')
+  it('tells what else is in the file, a moment later', async () => {
+    const look = shown(found())
+    await vi.waitFor(() => {
+      expect(look.querySelector('capture-contents')?.textContent).toBe('preflight.else.nothing')
+    })
+    expect(look.firstElementChild?.lastElementChild).toBe(look.querySelector('capture-contents'))
   })
 })

@@ -30,6 +30,12 @@ export class CaptureLook extends HTMLElement {
     if (!this.#file) return
     const section = element('section', {}, ...this.#content(this.#file, finding))
     this.replaceChildren(section)
+    if (finding.is === 'found') this.#showRest(section, finding.look)
+  }
+
+  /** The long lists, in a task of their own: between the two the page can answer. */
+  #showRest(section: HTMLElement, look: Look): void {
+    setTimeout(() => { section.append(...conversations(look.conversations), ...rest(look)) })
   }
 
   #startBar(): HTMLProgressElement {
@@ -66,7 +72,7 @@ function foundIn(file: File, look: Look): Node[] {
   if (!look.certain) parts.push(element('p', { class: 'verdict' }, say('report.hedge')))
   if (look.capture.end !== 'COMPLETE') parts.push(element('p', { class: 'verdict no' }, ending(look)))
   if (knows(`hypothesis.${look.answer}.next`)) parts.push(next(look.answer))
-  parts.push(facts(look), ...conversations(look.conversations), ...rest(look))
+  parts.push(facts(look))
   return parts
 }
 
