@@ -1,10 +1,12 @@
 package org.driftwood.capture;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import com.sun.management.ThreadMXBean;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,6 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** No file makes a reader fail, hang, or say something else when it comes in slices. */
 class CaptureRobustnessTests {
+
+	/** Blocks of a file, and the windows of the formats that unpack. */
+	private static final long AT_ANY_LENGTH = 4L << 20;
+
+	/** A packet's record is an object, and the tests keep all of them. */
+	private static final long FOR_A_BYTE = 512;
+
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	private static final byte[] DATA = { 0x45, 0x00, (byte) 0xff, 0x12, 0x34 };
 
@@ -81,6 +91,23 @@ class CaptureRobustnessTests {
 			damage(file, random);
 		}
 		assertThat(answer(file, sliceSize)).isEqualTo(answer(file, Integer.MAX_VALUE));
+	}
+
+	/**
+	 * What is announced costs nothing: memory goes with the bytes that are there. As each
+	 * record or block that is read makes an object or passes bytes, so do the steps.
+	 */
+	@Property(tries = 600)
+	void whatAFileCostsGoesWithItsLength(@ForAll("goodFiles") byte[] good, @ForAll Random random,
+			@ForAll @IntRange(max = 6) int changes) throws IOException {
+		byte[] file = good.clone();
+		for (int i = 0; i < changes; i++) {
+			damage(file, random);
+		}
+		long before = THREADS.getCurrentThreadAllocatedBytes();
+		answer(file, Integer.MAX_VALUE);
+		assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).as("%d bytes", file.length)
+			.isLessThan(AT_ANY_LENGTH + FOR_A_BYTE * file.length);
 	}
 
 	/** Sets a byte, or four to a number at the edge of some range. */
