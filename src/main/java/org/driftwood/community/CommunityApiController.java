@@ -3,6 +3,7 @@ package org.driftwood.community;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.driftwood.report.ListLength;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 import jakarta.validation.Valid;
-import org.driftwood.report.ListLength;
 
 /** The findings, for programs. */
 @RestController

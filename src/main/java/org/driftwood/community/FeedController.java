@@ -29,7 +29,7 @@ class FeedController {
 	@GetMapping("/feeds")
 	String page(Model model) {
 		model.addAttribute("origin", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
-		model.addAttribute("lists", FeedLists.LISTS.stream().map(TopList::slug).toList());
+		model.addAttribute("lists", TopList.HOSTS.stream().map(TopList::slug).toList());
 		model.addAttribute("formats", List.of("txt", "csv", "json", "atom"));
 		model.addAttribute("columns", FeedText.COLUMNS);
 		model.addAttribute("minutes", Feeds.LONGEST_BEHIND.toMinutes());

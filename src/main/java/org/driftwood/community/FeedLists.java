@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedLists {
 
-	/** What there is a list of. */
-	static final List<TopList> LISTS = List.of(TopList.SOURCES, TopList.SERVERS);
-
 	private static final int LONGEST_LIST = 10_000;
 
 	private static final int NEWS = 100;
@@ -42,7 +39,7 @@ class FeedLists {
 	void print(FeedEdition edition) {
 		long looking = this.statistics.looking(Cut.ALL);
 		List<FeedAtom.Entry> news = new ArrayList<>();
-		for (TopList list : LISTS) {
+		for (TopList list : TopList.HOSTS) {
 			List<TopEntry> entries = this.statistics.top(list, Cut.ALL, LONGEST_LIST);
 			FeedText text = new FeedText(head(list, looking), entries);
 			edition.put(list.slug() + ".txt", text.tabbed());

@@ -74,7 +74,7 @@ class MispFeed {
 	private Map<LocalDate, List<Attribute>> days() {
 		Map<LocalDate, List<Attribute>> days = new TreeMap<>();
 		this.encounters.firstOfTheLast(DAYS).map(Discretion::week).ifPresent((first) -> {
-			for (TopList list : FeedLists.LISTS) {
+			for (TopList list : TopList.HOSTS) {
 				add(days, list, this.encounters.since(first, list, MOST_OF_A_DAY));
 			}
 		});

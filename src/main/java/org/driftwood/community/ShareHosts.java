@@ -26,7 +26,7 @@ class ShareHosts {
 
 	/** Those of a share that has just been stored. */
 	void fill(SubmissionId id) {
-		for (TopList list : FeedLists.LISTS) {
+		for (TopList list : TopList.HOSTS) {
 			this.jdbc.sql(FILL.formatted(list.column(), "submission_id = :id"))
 				.param("subject", list.subject().name())
 				.param("id", id.value())
@@ -45,14 +45,14 @@ class ShareHosts {
 	/** All of them anew. */
 	void rebuild() {
 		this.jdbc.sql("delete from share_host").update();
-		for (TopList list : FeedLists.LISTS) {
+		for (TopList list : TopList.HOSTS) {
 			this.jdbc.sql(FILL.formatted(list.column(), "1 = 1")).param("subject", list.subject().name()).update();
 		}
 	}
 
 	/** Whether the shares have as many packets for each list. */
 	boolean isInStep() {
-		return FeedLists.LISTS.stream()
+		return TopList.HOSTS.stream()
 			.allMatch((list) -> packets("share_host where subject = '" + list.subject() + "'") == packets(
 					"share where " + list.column() + " is not null"));
 	}

@@ -32,6 +32,9 @@ enum TopList {
 	/** What is not as it should be. */
 	ANOMALIES("anomaly", Spread.Subject.ANOMALY);
 
+	/** What lists addresses. */
+	static final List<TopList> HOSTS = List.of(SOURCES, SERVERS);
+
 	/** What a host's, or a network's, packets are told to show. */
 	static final List<TopList> OF_PACKETS = List.of(KINDS, VERDICTS, MAKERS, PORTS, HOPS);
 
