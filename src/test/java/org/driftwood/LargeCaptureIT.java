@@ -100,14 +100,25 @@ class LargeCaptureIT extends BrowserTest {
 		while (done.count() == 0 && System.nanoTime() < until) {
 			page.waitForTimeout(200);
 			memory.measure();
-			bar.all().forEach((it) -> progress.add(((Number) it.evaluate("(bar) => bar.value")).doubleValue()));
+			values(bar).forEach(progress::add);
 		}
 		return progress;
 	}
 
+	/**
+	 * What the bars show, none when they are gone: looked at in one step, for they go
+	 * while one asks.
+	 */
+	private static List<Double> values(Locator bars) {
+		return numbers(bars.evaluateAll("(bars) => bars.map((bar) => bar.value)"));
+	}
+
 	private static List<Double> longTasks(Page page) {
-		List<?> durations = (List<?>) page.evaluate("() => window.longTasks");
-		return durations.stream().map((it) -> ((Number) it).doubleValue()).toList();
+		return numbers(page.evaluate("() => window.longTasks"));
+	}
+
+	private static List<Double> numbers(Object list) {
+		return ((List<?>) list).stream().map((it) -> ((Number) it).doubleValue()).toList();
 	}
 
 	/** Writes the same few packets over and over. */
