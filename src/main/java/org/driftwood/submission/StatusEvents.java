@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,6 +22,9 @@ class StatusEvents {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
+	/** Whether somebody is still there shows only when something is sent to him. */
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private static final int MOST_AT_ONCE = 500;
@@ -28,8 +33,19 @@ class StatusEvents {
 
 	private final Submissions submissions;
 
+	private volatile boolean closed;
+
 	StatusEvents(Submissions submissions) {
 		this.submissions = submissions;
+	}
+
+	/**
+	 * Ends all streams, for the portal would wait for them when it stops. Browsers ask
+	 * anew by themselves.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closed = true;
 	}
 
 	/**
@@ -56,16 +72,20 @@ class StatusEvents {
 		try {
 			String last = "";
 			Duration pause = FIRST_PAUSE;
-			for (Duration left = LONGEST; left.isPositive(); left = left.minus(pause)) {
+			Duration silence = Duration.ZERO;
+			for (Duration left = LONGEST; left.isPositive() && !this.closed; left = left.minus(pause)) {
 				SubmissionStatus status = this.submissions.find(id).map(SubmissionStatus::of).orElseThrow();
-				if (!status.entityTag().equals(last)) {
-					emitter.send(SseEmitter.event().data(status));
+				boolean changed = !status.entityTag().equals(last);
+				if (changed || silence.compareTo(LONGEST_SILENCE) >= 0) {
+					emitter.send(changed ? SseEmitter.event().data(status) : SseEmitter.event().comment("still so"));
+					silence = Duration.ZERO;
 				}
 				if (status.state().isFinal()) {
 					break;
 				}
 				last = status.entityTag();
 				Thread.sleep(pause);
+				silence = silence.plus(pause);
 				pause = longer(pause);
 			}
 			emitter.complete();
