@@ -103,7 +103,8 @@ final class MixedCapture {
 		return Frames.ethernet(Frames.ipv4(Frames.ipv4("192.168.1.5"), Frames.ipv4(server), 64, 6, segment));
 	}
 
-	private static byte[] query(String name) {
+	/** The question for the address of a name, as it goes to port 53. */
+	static byte[] query(String name) {
 		ByteArrayOutputStream labels = new ByteArrayOutputStream();
 		for (String label : name.split("\\.", -1)) {
 			labels.write(label.length());

@@ -57,6 +57,7 @@ class PagesIT extends BrowserTest {
 		this.pages.put("report-failed", "/s/" + Visitor.id(failed));
 		fillLists(report, client);
 		fillVersions(rerouted);
+		fillStates(visitor);
 		this.pages.put("manage", report + "/manage");
 		this.mine = visitor.analysed(Captures.lab("client.pcap"));
 		publish(visitor, this.mine);
@@ -104,6 +105,29 @@ class PagesIT extends BrowserTest {
 			.update();
 		this.pages.put("versions", report + "/versions");
 		this.pages.put("version-1", report + "/versions/1");
+	}
+
+	/**
+	 * What a report's page shows while there is none yet, none any more, or one of before
+	 * homes were asked for.
+	 */
+	private void fillStates(Visitor visitor) {
+		for (String state : List.of("QUEUED", "ANALYSING")) {
+			String id = Visitor.id(visitor.analysed(Captures.strays()));
+			this.jdbc.sql("update submission set state = ? where id = ?").params(state, id).update();
+			this.pages.put("report-" + state.toLowerCase(Locale.ROOT), "/s/" + id);
+		}
+		JsonNode withdrawn = visitor.analysed(Captures.strays());
+		visitor.send("DELETE", Visitor.API + "/" + Visitor.id(withdrawn), BodyPublishers.noBody(),
+				Visitor.key(withdrawn));
+		this.pages.put("report-withdrawn", "/s/" + Visitor.id(withdrawn));
+		String withheld = Visitor.id(visitor.analysed(Captures.strays()));
+		this.jdbc.sql("update submission set homes_decided = false where id = ?").param(withheld).update();
+		this.jdbc.sql("delete from home_address where submission_id = ?").param(withheld).update();
+		this.pages.put("report-withheld", "/s/" + withheld);
+		this.pages.put("report-withheld-packets", "/s/" + withheld + "/packets");
+		this.pages.put("source-withheld", "/sources/192.0.2.1?ipv6Use=NATIVE");
+		this.pages.put("findings-withheld", "/findings?ipv6Use=NATIVE");
 	}
 
 	private void fillGeneralPages() {
@@ -192,8 +216,8 @@ class PagesIT extends BrowserTest {
 	private static Page listened(BrowserContext window, List<String> complaints) {
 		Page page = window.newPage();
 		page.onConsoleMessage((message) -> {
-			boolean asked = message.text().contains("404")
-					&& (message.location().contains("/nothing-here") || message.location().contains("/sources/"));
+			boolean asked = message.text().contains("status of 410") || (message.text().contains("404")
+					&& (message.location().contains("/nothing-here") || message.location().contains("/sources/")));
 			if (List.of("error", "warning").contains(message.type()) && !asked) {
 				complaints.add(page.url() + ": " + message.text());
 			}

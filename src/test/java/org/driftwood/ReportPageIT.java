@@ -1,0 +1,81 @@
+package org.driftwood;
+
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a report's page does for those who read it, in a real browser. */
+@PortalTest
+class ReportPageIT extends BrowserTest {
+
+	private static final String WHOLE = "0 0 1000 40";
+
+	private String path = "";
+
+	@BeforeEach
+	void send() {
+		this.path = "/s/" + Visitor.id(new Visitor(this.port).analysed(Captures.strays()));
+	}
+
+	@Test
+	void theTimelineIsComeCloserToByKeyboardAndLeftAgain() {
+		try (BrowserContext window = window()) {
+			Page page = opened(window);
+			Locator strip = page.locator("time-line svg").first();
+			Locator closer = button(page, "Closer");
+			closer.focus();
+			page.keyboard().press("Enter");
+			assertThat(strip).hasAttribute("viewBox", "250 0 500 40");
+			assertThat(closer).isFocused();
+			button(page, "Later").press("Enter");
+			assertThat(strip).hasAttribute("viewBox", "500 0 500 40");
+			assertThat(button(page, "Later")).hasAttribute("aria-disabled", "true");
+			button(page, "Wider").press("Enter");
+			assertThat(strip).hasAttribute("viewBox", WHOLE);
+		}
+	}
+
+	@Test
+	void theParagraphForATicketIsCopiedByAButton() {
+		try (BrowserContext window = window(options().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+			Page page = opened(window);
+			Locator ticket = page.locator(".ticket");
+			ticket.getByRole(AriaRole.BUTTON).click();
+			assertThat(ticket.getByRole(AriaRole.STATUS)).hasText("Copied");
+			assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+				.isEqualTo(ticket.locator("code").textContent().strip());
+		}
+	}
+
+	@Test
+	void withoutScriptsTheTimelineAndItsTableAndTheParagraphAreThere() {
+		try (BrowserContext window = window(options().setJavaScriptEnabled(false))) {
+			Page page = opened(window);
+			assertThat(page.locator("time-line svg").first()).hasAttribute("viewBox", WHOLE);
+			assertThat(page.locator("time-line button")).hasCount(0);
+			page.locator("figure:has(time-line) summary").click();
+			assertThat(page.locator("figure:has(time-line) table")).isVisible();
+			assertThat(page.locator(".ticket code")).isVisible();
+			assertThat(page.locator(".ticket button")).hasCount(0);
+		}
+	}
+
+	private Page opened(BrowserContext window) {
+		Page page = window.newPage();
+		page.navigate(this.path);
+		return page;
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+	}
+
+}
