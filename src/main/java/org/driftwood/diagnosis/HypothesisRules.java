@@ -131,8 +131,9 @@ final class HypothesisRules {
 			makes(0.6, Reason.CLIENT_IS_ELSEWHERE),
 			// A NAT here was seen to give the packet another destination.
 			proves(0.6, Reason.TRANSLATED_ON_ARRIVAL),
-			// One address here gets what is meant for another.
-			makes(0.5, Reason.CLIENT_IS_ANOTHER_ADDRESS_HERE),
+			// One address here gets what is meant for another; or that one moved to the
+			// other.
+			makes(0.4, Reason.CLIENT_IS_ANOTHER_ADDRESS_HERE),
 			// A wrong mask, or a wrong line in a table, is off by little.
 			makes(0.4, Reason.CLIENT_IS_NEIGHBOUR),
 			// A NAT passes on to this host what nobody behind it asked for.
@@ -147,8 +148,6 @@ final class HypothesisRules {
 			helps(0.3, Reason.SENDERS_AGREE),
 			// Those are where they are meant to be.
 			opposes(0.5, Reason.CLIENT_IS_DESTINATION),
-			// Both addresses are here: that one moved to the other explains it, too.
-			opposes(0.4, Reason.CLIENT_IS_ANOTHER_ADDRESS_HERE),
 			// A translation does not depend on one sender.
 			opposes(0.4, Reason.ONE_SENDER_MANY_TARGETS),
 			// A relay may use a mapping that it learned, and be right.
