@@ -73,6 +73,10 @@ class PdfTests {
 					.forEach((row) -> assertThat(text).contains(row.at("/source").asString(),
 							row.at("/destination").asString()));
 				assertThat(text.replaceAll("\\s", "").contains(Hash.of(capture))).isEqualTo(headers.length > 0);
+				assertThatEachPageSaysSomething(pdf);
+			}
+			try (PDDocument pdf = Loader.loadPDF(visitor.download(path + ".pdf?paper=letter", headers))) {
+				assertThatEachPageSaysSomething(pdf);
 			}
 		}
 	}
@@ -109,6 +113,16 @@ class PdfTests {
 			}
 		}
 		assertThat(String.join(" ", fonts)).contains("DriftwoodSans", "Newsreader");
+	}
+
+	/** More than a foot and the end of a paragraph. */
+	private static void assertThatEachPageSaysSomething(PDDocument pdf) throws IOException {
+		for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+			PDFTextStripper stripper = new PDFTextStripper();
+			stripper.setStartPage(page);
+			stripper.setEndPage(page);
+			assertThat(stripper.getText(pdf).strip().split("\\s+")).as("words of page " + page).hasSizeGreaterThan(40);
+		}
 	}
 
 	private static void assertThatItDoesNothing(PDDocument pdf) throws IOException {
