@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.driftwood.decode.Ipv4Address;
 /** The servers of {@code known-servers.csv}, by their addresses. */
 public final class KnownServers {
 
-	private static final int COLUMNS = 5;
+	private static final int COLUMNS = 6;
 
 	private static final Map<Ipv4Address, KnownServer> ALL = read();
 
@@ -44,7 +45,8 @@ public final class KnownServers {
 
 	private static KnownServer server(String line) {
 		String[] cells = line.split(",", COLUMNS);
-		return new KnownServer(Ipv4Address.parse(cells[0]).orElseThrow(), cells[1], cells[2], cells[3], cells[4]);
+		return new KnownServer(Ipv4Address.parse(cells[0]).orElseThrow(), cells[1], cells[2], cells[3],
+				LocalDate.parse(cells[4]), cells[5]);
 	}
 
 }

@@ -1,12 +1,15 @@
 package org.driftwood.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.time.LocalDate;
 
 import org.driftwood.decode.Ipv4Address;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The list of servers that were seen once. */
 class KnownServersTests {
@@ -26,11 +29,13 @@ class KnownServersTests {
 	@ParameterizedTest
 	@CsvFileSource(resources = "/org/driftwood/report/known-servers.csv", useHeadersInDisplayName = true,
 			emptyValue = "")
-	void everyRowTellsItsSource(String address, String operator, String name, String date, String source) {
+	void everyRowTellsItsDateAndSource(String address, String operator, String name, @Nullable String seen,
+			LocalDate listed, String source) {
 		assertThat(KnownServers.at(Ipv4Address.parse(address).orElseThrow())).hasValueSatisfying((server) -> {
 			assertThat(server.operator()).isEqualTo(operator).isNotBlank();
 			assertThat(server.source()).isEqualTo(source).isNotBlank();
-			assertThat(server.date()).matches("([0-9]{4})?");
+			assertThat(server.seen()).isEqualTo((seen != null) ? seen : "").matches("([0-9]{4})?");
+			assertThat(server.listed()).isEqualTo(listed);
 		});
 	}
 
