@@ -118,10 +118,15 @@ class RememberedSums implements Sums, DisposableBean {
 		return known.sums();
 	}
 
+	/** Nobody waits for this, so it waits for its turn as long as that takes. */
 	private void renew(List<Object> question, long losses, Supplier<List<Sum>> answer) {
 		try {
-			List<Sum> fresh = inTurn(answer);
+			this.turns.acquire();
+			List<Sum> fresh = inThisTurn(answer);
 			this.answers.put(question, new Answer(this.clock.instant(), losses, fresh));
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
 		}
 		finally {
 			this.asked.remove(question);
@@ -154,6 +159,10 @@ class RememberedSums implements Sums, DisposableBean {
 			Thread.currentThread().interrupt();
 			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "api.busy", ex);
 		}
+		return inThisTurn(answer);
+	}
+
+	private List<Sum> inThisTurn(Supplier<List<Sum>> answer) {
 		try {
 			return answer.get();
 		}
