@@ -53,7 +53,7 @@ class ChangeReader {
 		catch (JacksonException ex) {
 			// what it quotes of the body is nobody's business
 		}
-		throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "api.noChange");
 	}
 
 }

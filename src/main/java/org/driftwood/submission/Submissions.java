@@ -154,7 +154,7 @@ public class Submissions {
 	public Submission present(String id) {
 		Submission submission = SubmissionId.parse(id)
 			.flatMap(this::find)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noSubmission"));
 		if (submission.state() == SubmissionState.WITHDRAWN) {
 			throw new ResponseStatusException(HttpStatus.GONE);
 		}

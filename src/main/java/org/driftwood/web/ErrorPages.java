@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +35,11 @@ class ErrorPages implements ErrorController {
 
 	private final MessageSource messages;
 
+	private final ApiWords words;
+
 	ErrorPages(MessageSource messages) {
 		this.messages = messages;
+		this.words = new ApiWords(messages);
 	}
 
 	@RequestMapping("/error")
@@ -45,11 +49,15 @@ class ErrorPages implements ErrorController {
 				? refusal.updateAndGetBody(this.messages, locale) : ProblemDetail.forStatus(status);
 		if (path(request).startsWith(API)) {
 			problem.setInstance(instance(request));
+			if (problem.getDetail() == null) {
+				problem.setDetail(this.words.of(status));
+			}
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
 		response.setStatus(status.value());
 		model.addAttribute("status", status.value());
 		model.addAttribute("detail", problem.getDetail());
+		model.addAttribute("link", isLink(request));
 		model.addAttribute("noindex", true);
 		return "error";
 	}
@@ -58,6 +66,11 @@ class ErrorPages implements ErrorController {
 		return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map((code) -> HttpStatus.resolve((Integer) code))
 			.orElse(HttpStatus.NOT_FOUND);
+	}
+
+	/** Whether nothing was sent: whoever came entered nothing. */
+	private static boolean isLink(HttpServletRequest request) {
+		return Set.of("GET", "HEAD").contains(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD)));
 	}
 
 	/** The address that was asked for, not that of the error page. */
