@@ -10,13 +10,16 @@ public class ProblemException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** As long as their sentences say, too. */
+	private static final String AN_HOUR = "3600";
+
 	private final String messageCode;
 
 	public ProblemException(Problem problem) {
 		super(problem.status(), body(problem), null);
 		this.messageCode = "problem." + problem.name();
 		if (problem == Problem.RATE_LIMITED || problem == Problem.QUEUE_FULL) {
-			getHeaders().set("Retry-After", "600");
+			getHeaders().set("Retry-After", AN_HOUR);
 		}
 	}
 

@@ -181,7 +181,8 @@ class RefusalTests {
 		}
 		HttpResponse<String> answer = this.visitor.post(Captures.queries(1));
 		refused(answer, 429, "rate-limited");
-		assertThat(Visitor.header(answer, "Retry-After")).matches("[0-9]+");
+		assertThat(Visitor.header(answer, "Retry-After")).isEqualTo("3600");
+		assertThat(Visitor.json(answer).at("/detail").asString()).contains("Wait an hour");
 		assertThat(new Visitor(this.port).post(Captures.queries(1)).statusCode()).isEqualTo(202);
 	}
 

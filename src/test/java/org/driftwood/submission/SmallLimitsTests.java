@@ -120,7 +120,8 @@ class SmallLimitsTests {
 		try {
 			HttpResponse<String> answer = this.visitor.post(Captures.queries(1));
 			refused(answer, 503, "queue-full");
-			assertThat(Visitor.header(answer, "Retry-After")).matches("[0-9]+");
+			assertThat(Visitor.header(answer, "Retry-After")).isEqualTo("3600");
+			assertThat(Visitor.json(answer).at("/detail").asString()).contains("in an hour");
 		}
 		finally {
 			this.jdbc.sql(states).params("DONE", "QUEUED").update();
