@@ -30,6 +30,9 @@ public enum Problem {
 	/** Neither a capture, nor for how long nothing came. */
 	HOURS_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
 
+	/** A file in a part of the form that is not the capture's, or the like. */
+	PART_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 
 	/** Small as sent, too large when unpacked. */

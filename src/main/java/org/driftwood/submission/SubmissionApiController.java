@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +55,10 @@ class SubmissionApiController {
 	ResponseEntity<SubmissionStatus> sendForm(@RequestParam(required = false) @Nullable MultipartFile capture,
 			@Valid @ModelAttribute SubmissionForm form,
 			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
-			HttpServletRequest request) throws IOException {
+			HttpServletRequest request) throws IOException, ServletException {
+		if (FormParts.areMisnamed(request)) {
+			throw new ProblemException(Problem.PART_UNKNOWN);
+		}
 		if (capture == null) {
 			return answer(this.intake.receiveNothing(request, form.answers(), once));
 		}
@@ -63,7 +68,7 @@ class SubmissionApiController {
 	}
 
 	@PostMapping
-	ResponseEntity<SubmissionStatus> sendBody(@Valid @ModelAttribute SubmissionForm form,
+	ResponseEntity<SubmissionStatus> sendBody(@ParameterObject @Valid @ModelAttribute SubmissionForm form,
 			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
 			HttpServletRequest request) throws IOException {
 		return putBody(null, form, once, request);
@@ -75,7 +80,7 @@ class SubmissionApiController {
 	 */
 	@PutMapping({ "", "/", "/{fileName}" })
 	ResponseEntity<SubmissionStatus> putBody(@PathVariable(required = false) @Nullable String fileName,
-			@Valid @ModelAttribute SubmissionForm form,
+			@ParameterObject @Valid @ModelAttribute SubmissionForm form,
 			@RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Size(max = 200) @Nullable String once,
 			HttpServletRequest request) throws IOException {
 		return send(request, request.getInputStream(), fileName, form, once);

@@ -63,9 +63,21 @@ class RefusalTests {
 
 	@Test
 	void aFormWithNeitherFileNorHoursSaysNothing() {
-		HttpResponse<String> answer = this.visitor.post(Visitor.API, new Multipart().field("note", "x"));
-		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(Visitor.header(answer, "Content-Type")).isEqualTo("application/problem+json");
+		refused(this.visitor.post(Visitor.API, new Multipart().field("note", "x")), 422, "hours-missing");
+	}
+
+	@Test
+	void aCaptureInAnotherPartIsNotLost() {
+		Multipart hours = new Multipart().field("listenedHours", "24").file("file", "a.pcap", Captures.strays());
+		refused(this.visitor.post(Visitor.API, hours), 422, "part-unknown");
+		Multipart two = new Multipart().file("capture", "a.pcap", Captures.strays())
+			.file("second", "b.pcap", Captures.strays());
+		refused(this.visitor.post(Visitor.API, two), 422, "part-unknown");
+		refused(this.visitor.post(Visitor.API, new Multipart().field("capture", "a.pcap")), 422, "part-unknown");
+		HttpResponse<String> answer = this.visitor.post(Visitor.API, new Multipart().field("hours", "24"));
+		refused(answer, 422, "part-unknown");
+		assertThat(Visitor.json(answer).at("/detail").asString()).contains("“curl -F capture=@FILE”",
+				"“listenedHours”");
 	}
 
 	@ParameterizedTest
