@@ -1,6 +1,8 @@
 package org.driftwood.community;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.driftwood.report.ListLength;
@@ -8,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import jakarta.validation.Valid;
 
@@ -82,7 +85,13 @@ class CommunityApiController {
 	}
 
 	private static TopList list(String name) {
-		return TopList.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return TopList.named(name).orElseThrow(CommunityApiController::noList);
+	}
+
+	private static ErrorResponseException noList() {
+		String names = Arrays.stream(TopList.values()).map(TopList::slug).collect(Collectors.joining(", "));
+		return new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail.forStatus(HttpStatus.NOT_FOUND), null,
+				"api.noList", new Object[] { names });
 	}
 
 	static int checked(int limit) {

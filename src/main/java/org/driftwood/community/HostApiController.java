@@ -1,7 +1,9 @@
 package org.driftwood.community;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -129,9 +131,14 @@ abstract class HostApiController {
 		return Focus.on(this.hosts, ip, cut).orElseThrow(HostApiController::unknown);
 	}
 
+	/** What is told of such an address. */
+	static Stream<TopList> lists(TopList hosts) {
+		return Arrays.stream(TopList.values()).filter((list) -> list != hosts && list != TopList.ANOMALIES);
+	}
+
 	private static TopList part(String name, Focus focus) {
-		return TopList.named(name)
-			.filter((list) -> list != focus.list() && list != TopList.ANOMALIES)
+		return lists(focus.list()).filter((list) -> list.slug().equals(name))
+			.findFirst()
 			.orElseThrow(HostApiController::unknown);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import org.driftwood.network.Network;
 import org.driftwood.network.NetworkSource;
@@ -46,6 +47,7 @@ class NetworkApiController {
 	 * @param senders what came from it; absent where nothing did
 	 * @param servers packets that name servers in it
 	 */
+	@Schema(name = "NetworkFindings")
 	record Answer(long asn, @Nullable String organization, @Nullable String country, NetworkSource source,
 			long networksLooking, @Nullable NetworkPart senders, @Nullable NetworkPart servers) {
 	}
@@ -55,6 +57,7 @@ class NetworkApiController {
 	 *
 	 * @param name its number
 	 */
+	@Schema(name = "NetworkEntry")
 	record Item(String name, @Nullable String organization, @Nullable String country, long packets,
 			String networksSeeing, Instant firstAt, Instant lastAt, Spread.Label label, List<Double> interval) {
 	}
@@ -64,6 +67,7 @@ class NetworkApiController {
 	 *
 	 * @param next always null: the list is whole
 	 */
+	@Schema(name = "NetworkListing")
 	record Listing(NetworkSource source, long networksLooking, String networksSeeing, List<Item> items,
 			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 	}

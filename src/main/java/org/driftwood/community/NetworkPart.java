@@ -22,7 +22,7 @@ record NetworkPart(TopEntry sum, List<WeekCount> weeks, Map<String, List<PartEnt
 				.collect(Collectors.toMap(TopList::slug, (list) -> statistics.parts(list, focus, longest)))));
 	}
 
-	private static Stream<TopList> lists(NetworkRole role) {
+	static Stream<TopList> lists(NetworkRole role) {
 		return Stream.concat(Stream.of(role.hosts()), TopList.OF_PACKETS.stream());
 	}
 

@@ -3,6 +3,7 @@ package org.driftwood.community;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.driftwood.report.ShownAddresses;
 import org.driftwood.submission.OwnerHeader;
 import org.driftwood.submission.Submission;
@@ -42,6 +43,7 @@ class SpreadApiController {
 	/**
 	 * The answer in short, which is that of the first sender, and all that was compared.
 	 */
+	@Schema(name = "SubmissionSpread")
 	record Answer(Spread.Label label, long networksLooking, String networksSeeing, List<Double> interval,
 			List<Item> items) {
 	}
@@ -55,6 +57,7 @@ class SpreadApiController {
 	 * @param interval the likely share, from and to; for others as wide as the band
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "SpreadEntry")
 	record Item(Spread.Subject subject, String name, boolean here, Spread.Label label, long networksLooking,
 			String networksSeeing, @Nullable Long networks, List<Double> interval) {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ record Differences(@Nullable Answer answer, List<Explanation> hypotheses, List<F
 		ConversationDifferences conversations, List<Figure> population, boolean otherPopulation) {
 
 	/** Which sentence it was, and whether without reserve. */
+	@Schema(name = "SentenceChange")
 	record Answer(String before, boolean certainBefore, String after, boolean certainAfter) {
 	}
 

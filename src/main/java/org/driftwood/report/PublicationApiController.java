@@ -57,6 +57,7 @@ class PublicationApiController {
 	 * @param answer the name of the sentence that it opens with
 	 * @param packets Teredo packets, copies left out
 	 */
+	@Schema(name = "PublishedReport")
 	record Item(String id, @Nullable String title, String answer, boolean certain, long packets, Instant publishedAt,
 			String page, String report) {
 
@@ -72,6 +73,7 @@ class PublicationApiController {
 	 *
 	 * @param next cursor of those behind them
 	 */
+	@Schema(name = "PublishedReports")
 	record Listing(List<Item> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -74,6 +75,7 @@ class ApiDescription {
 			if (send != null) {
 				send.readOperationsMap()
 					.forEach((_, operation) -> operation.setRequestBody(withCapture(operation.getRequestBody())));
+				flatten(send.getPost().getRequestBody().getContent(), api.getComponents());
 			}
 		};
 	}
@@ -83,6 +85,27 @@ class ApiDescription {
 		Content content = (wanted.getContent() != null) ? wanted.getContent() : new Content();
 		content.putAll(Map.of("application/octet-stream", new MediaType().schema(new BinarySchema())));
 		return wanted.required(true).content(content);
+	}
+
+	/** The fields of a form stand beside the capture, and not in a part of their own. */
+	private static void flatten(Content content, Components components) {
+		Schema<?> parts = Objects.requireNonNull(content.get("multipart/form-data"), "a form").getSchema();
+		Schema<?> fields = Objects.requireNonNull(components.getSchemas().get("SubmissionForm"), "its fields");
+		parts.getProperties().remove("form");
+		fields.getProperties().forEach(parts::addProperty);
+	}
+
+	/** A name alone would promise more than there is. */
+	@Bean
+	OpenApiCustomizer certainty() {
+		return (api) -> {
+			Schema<?> report = (api.getComponents() != null) ? api.getComponents().getSchemas().get("PublishedReport")
+					: null;
+			if (report != null) {
+				Schema<?> certain = Objects.requireNonNull(report.getProperties().get("certain"), "certain");
+				certain.setDescription(this.words.getMessage("api.certain"));
+			}
+		};
 	}
 
 	/** Whoever has the key gets another form, or may do what others may not. */

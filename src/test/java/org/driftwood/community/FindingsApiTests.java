@@ -36,6 +36,16 @@ class FindingsApiTests {
 	}
 
 	@Test
+	void whoDoesNotKnowTheListsIsToldThem() {
+		String page = this.visitor.get("/api").body();
+		String problem = Visitor.json(this.visitor.get("/api/v1/findings/top/nothing")).at("/detail").asString();
+		for (TopList list : TopList.values()) {
+			assertThat(page).contains("<code>" + list.slug() + "</code>");
+			assertThat(problem).contains(list.slug());
+		}
+	}
+
+	@Test
 	void theSummaryHasItsFigures() {
 		JsonNode summary = Visitor.json(this.visitor.get("/api/v1/findings/summary"));
 		assertThat(summary.propertyNames()).containsExactlyInAnyOrder("submissions", "networksLooking",

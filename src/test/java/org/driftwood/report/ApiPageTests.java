@@ -34,4 +34,11 @@ class ApiPageTests {
 				+ "</strong> [A-Z]";
 	}
 
+	@Test
+	void everyFormOfAReportIsNamed() {
+		assertThat(new Visitor(this.port).get("/api").body()).contains("/ID/report", "/ID/report.pdf",
+				"/ID/report.html", "/ID/report.md", "/ID/packets.csv", "/ID/conversations.csv", "/ID/excerpt.pcap",
+				"/ID/versions", "/ID/spread", "<code>certain</code> is true where");
+	}
+
 }

@@ -76,6 +76,56 @@ class OpenApiTests {
 	}
 
 	@Test
+	void aFormsFieldsStandBesideItsCapture() {
+		JsonNode api = Visitor.json(new Visitor(this.port).get(DESCRIPTION));
+		JsonNode post = api.at("/paths").get(Visitor.API).at("/post");
+		JsonNode parts = post.at("/requestBody/content").get("multipart/form-data").at("/schema/properties");
+		assertThat(parts.propertyNames()).containsExactlyInAnyOrder("capture", "ipv6Use", "teredoUse", "vantage",
+				"network", "listenedHours", "note", "includePayload", "homeAddress");
+		assertThat(parts.at("/vantage/enum").toString()).contains("\"OUTSIDE_FIREWALL\"");
+		for (String method : List.of("/post", "/put")) {
+			assertThat(names(api.at("/paths").get(Visitor.API).at(method))).as(method)
+				.contains("vantage", "listenedHours", "homeAddress")
+				.doesNotContain("form");
+		}
+	}
+
+	@Test
+	void listsAreNamed() {
+		JsonNode paths = Visitor.json(new Visitor(this.port).get(DESCRIPTION)).at("/paths");
+		assertThat(lists(paths, "/api/v1/findings/top/{list}")).containsExactly("sources", "servers", "ports", "kinds",
+				"verdicts", "hops", "makers", "anomalies");
+		assertThat(lists(paths, "/api/v1/sources/{ip}/top/{list}.csv")).contains("servers", "makers")
+			.doesNotContain("sources", "anomalies");
+		assertThat(lists(paths, "/api/v1/networks/{asn}/{role}/top/{list}.csv")).contains("sources", "servers");
+	}
+
+	@Test
+	void aPublishedReportIsNoOtherItem() {
+		JsonNode api = Visitor.json(new Visitor(this.port).get(DESCRIPTION));
+		JsonNode report = api.at("/components/schemas/PublishedReport/properties");
+		assertThat(report.propertyNames()).contains("id", "answer", "certain", "publishedAt");
+		assertThat(report.at("/certain/description").asString()).contains("“It may be that”");
+		assertThat(api.at("/components/schemas/PublishedReports/properties/items/items/$ref").asString())
+			.endsWith("/PublishedReport");
+		assertThat(api.at("/components/schemas").propertyNames()).doesNotContain("Item", "Answer");
+	}
+
+	private static List<String> names(JsonNode operation) {
+		return operation.at("/parameters").valueStream().map((it) -> it.at("/name").asString()).toList();
+	}
+
+	private static List<String> lists(JsonNode paths, String path) {
+		return paths.get(path)
+			.at("/get/parameters")
+			.valueStream()
+			.filter((it) -> it.at("/name").asString().equals("list"))
+			.flatMap((it) -> it.at("/schema/enum").valueStream())
+			.map(JsonNode::asString)
+			.toList();
+	}
+
+	@Test
 	void itNamesNoMachine() {
 		String text = new Visitor(this.port).get(DESCRIPTION).body();
 		assertThat(text).doesNotContain("org.driftwood", "HttpServletRequest");
