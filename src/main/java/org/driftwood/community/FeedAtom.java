@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,11 +18,19 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.HtmlUtils;
 
-/** A feed for feed readers (RFC 4287). Its names stay the same wherever the portal is. */
+/**
+ * A feed for feed readers (RFC 4287). Its names stay the same wherever the portal is; its
+ * links are whole addresses only as it is given out, for many readers take no others.
+ */
 final class FeedAtom {
 
 	private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+	/** What stands before the path of a link; no text can hold it, for it is escaped. */
+	private static final Pattern LINK = Pattern.compile("(<link rel=\"[a-z]+\" href=\")/");
 
 	private final StringWriter text = new StringWriter();
 
@@ -55,11 +65,17 @@ final class FeedAtom {
 		}
 	}
 
+	/** The same with whole addresses, as of the portal that gives it out. */
+	static String at(String origin, String feed) {
+		return LINK.matcher(feed).replaceAll("$1" + Matcher.quoteReplacement(HtmlUtils.htmlEscape(origin)) + "/");
+	}
+
 	/**
 	 * One that is made for each answer, so that what is taken away is gone at once. It
 	 * tells no date of its own: without a later entry it is another one.
 	 */
-	static ResponseEntity<String> answer(String feed) {
+	static ResponseEntity<String> answer(String links) {
+		String feed = at(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(), links);
 		return ResponseEntity.ok()
 			.eTag('"' + DigestUtils.md5DigestAsHex(feed.getBytes(StandardCharsets.UTF_8)) + '"')
 			.cacheControl(CacheControl.noCache())

@@ -28,12 +28,20 @@ class FeedController {
 
 	@GetMapping("/feeds")
 	String page(Model model) {
-		model.addAttribute("origin", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+		model.addAttribute("origin", origin());
 		model.addAttribute("lists", TopList.HOSTS.stream().map(TopList::slug).toList());
 		model.addAttribute("formats", List.of("txt", "csv", "json", "atom"));
 		model.addAttribute("columns", FeedText.COLUMNS);
 		model.addAttribute("minutes", Feeds.LONGEST_BEHIND.toMinutes());
 		return "community/feeds";
+	}
+
+	/**
+	 * MISP is given this address, and finds the manifest; so does whoever looks at it.
+	 */
+	@GetMapping({ "/feeds/misp", "/feeds/misp/" })
+	String manifest() {
+		return "redirect:/feeds/" + MispFeed.MANIFEST;
 	}
 
 	@GetMapping("/feeds/{name}")
@@ -47,9 +55,15 @@ class FeedController {
 		return file("misp/" + name);
 	}
 
+	private static String origin() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+	}
+
 	/** Whoever has the same already is told so, by its tag or its date. */
 	private ResponseEntity<String> file(String name) {
-		FeedFile file = this.feeds.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		FeedFile file = this.feeds.find(name)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+			.at(origin());
 		return ResponseEntity.ok()
 			.eTag(file.entityTag())
 			.lastModified(file.changed())

@@ -13,6 +13,12 @@ import org.springframework.util.DigestUtils;
  */
 record FeedFile(String name, String content, Instant changed) {
 
+	/** The same as it is given out there. */
+	FeedFile at(String origin) {
+		return this.name.endsWith(".atom") ? new FeedFile(this.name, FeedAtom.at(origin, this.content), this.changed)
+				: this;
+	}
+
 	/** By the ending of its name. */
 	MediaType type() {
 		String ending = this.name.substring(this.name.lastIndexOf('.') + 1);

@@ -44,10 +44,10 @@ class FeedLists {
 			FeedText text = new FeedText(head(list, looking), entries);
 			edition.put(list.slug() + ".txt", text.tabbed());
 			edition.put(list.slug() + ".csv", text.commaSeparated());
-			edition.put(list.slug() + ".json", this.json
-				.writeValueAsString(new Listing(say("feed.licence"), say("feed.caveat"), looking, entries)));
+			edition.put(list.slug() + ".json",
+					this.json.writeValueAsString(new Listing(say("feed.terms"), say("feed.caveat"), looking, entries)));
 			List<FeedAtom.Entry> lines = entries.stream().map((it) -> line(list, it, looking)).toList();
-			put(edition, list.slug() + ".atom", "/feeds", "feed." + list.slug(), lines);
+			put(edition, list.slug() + ".atom", "/feeds#" + list.slug(), "feed." + list.slug(), lines);
 			news.addAll(lines);
 		}
 		put(edition, "findings.atom", "/findings", "feed.findings", news);
@@ -65,8 +65,8 @@ class FeedLists {
 	}
 
 	private void put(FeedEdition edition, String name, String link, String title, List<FeedAtom.Entry> lines) {
-		edition.put(name, FeedAtom.of("/feeds/" + name, link + "#" + title, say(title), say("feed.caveat"),
-				say("feed.licence"), newest(lines)));
+		edition.put(name, FeedAtom.of("/feeds/" + name, link, say(title), say("feed.caveat"), say("feed.licence"),
+				newest(lines)));
 	}
 
 	private static List<FeedAtom.Entry> newest(List<FeedAtom.Entry> lines) {

@@ -85,7 +85,7 @@ class FeedTests {
 		assertThat(feed.getTitle()).isNotBlank();
 		assertThat(feed.getCopyright()).contains("CC0");
 		assertThat(feed.getEntries()).isNotEmpty()
-			.allSatisfy((entry) -> assertThat(this.visitor.get(entry.getLink()).statusCode()).isEqualTo(200));
+			.allSatisfy((entry) -> assertThat(this.visitor.get(path(entry.getLink())).statusCode()).isEqualTo(200));
 		assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
 		assertThat(feed.getEntries()).extracting((entry) -> entry.getUpdatedDate().toInstant())
 			.isSortedAccordingTo(Comparator.reverseOrder());
@@ -100,7 +100,8 @@ class FeedTests {
 		assertThat(this.visitor.get("/" + list + "/" + address).body()).contains("href=\"" + feedOfIt + "\"");
 		SyndFeed feed = new SyndFeedInput().build(new StringReader(this.visitor.get(feedOfIt).body()));
 		assertThat(feed.getTitle()).contains(address);
-		assertThat(feed.getLinks()).extracting(SyndLink::getRel, SyndLink::getHref).contains(tuple("self", feedOfIt));
+		assertThat(feed.getLinks()).extracting(SyndLink::getRel, SyndLink::getHref)
+			.contains(tuple("self", this.visitor.origin() + feedOfIt));
 		List<String> weeks = Visitor.json(this.visitor.get("/api/v1/" + list + "/" + address))
 			.at("/weeks")
 			.valueStream()
@@ -111,7 +112,7 @@ class FeedTests {
 			.extracting(SyndEntry::getTitle)
 			.containsExactlyInAnyOrderElementsOf(weeks);
 		assertThat(feed.getEntries())
-			.allSatisfy((entry) -> assertThat(this.visitor.get(entry.getLink()).statusCode()).isEqualTo(200));
+			.allSatisfy((entry) -> assertThat(this.visitor.get(path(entry.getLink())).statusCode()).isEqualTo(200));
 		assertThat(this.visitor.get("/feeds/" + list + "/192.0.2.250.atom").statusCode()).isEqualTo(404);
 	}
 
@@ -196,9 +197,48 @@ class FeedTests {
 			assertThat(this.visitor.get("/feeds/" + name).statusCode()).isEqualTo(200);
 		}
 		for (String other : List.of("nothing.txt", "misp/nothing.json", "..%2Fnetwork.key", ".sources.txt.new",
-				"misp%2Fmanifest.json", "misp")) {
+				"misp%2Fmanifest.json")) {
 			assertThat(this.visitor.get("/feeds/" + other).statusCode()).as(other).isBetween(400, 404);
 		}
+	}
+
+	/** The address that MISP is given is no file, but whoever looks finds one. */
+	@Test
+	void theAddressForMispLeadsToItsManifest() {
+		assertThat(this.visitor.get("/feeds").body()).contains(this.visitor.origin() + "/feeds/misp");
+		for (String address : List.of("/feeds/misp", "/feeds/misp/")) {
+			HttpResponse<String> answer = this.visitor.get(address);
+			assertThat(answer.statusCode()).isEqualTo(302);
+			assertThat(Visitor.header(answer, "Location")).endsWith("/feeds/misp/manifest.json");
+		}
+	}
+
+	/** Their addresses are whole, and what they lead to is there, to the very heading. */
+	@ParameterizedTest
+	@ValueSource(strings = { "sources.atom", "servers.atom", "findings.atom", "reports.atom" })
+	void everyLinkOfAFeedLeadsSomewhere(String name) throws Exception {
+		SyndFeed feed = new SyndFeedInput().build(new StringReader(this.visitor.get("/feeds/" + name).body()));
+		assertThat(feed.getLinks()).extracting(SyndLink::getHref)
+			.hasSize(2)
+			.contains(this.visitor.origin() + "/feeds/" + name)
+			.allSatisfy((link) -> {
+				HttpResponse<String> page = this.visitor.get(path(link).replaceFirst("#.*", ""));
+				assertThat(page.statusCode()).as(link).isEqualTo(200);
+				if (link.contains("#")) {
+					assertThat(page.body()).contains("id=\"" + link.replaceFirst(".*#", "") + "\"");
+				}
+			});
+	}
+
+	@Test
+	void theLicenceIsSaidInOneWord() {
+		assertThat(Visitor.json(this.visitor.get("/feeds/sources.json")).at("/licence").asString())
+			.isEqualTo("CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/");
+	}
+
+	private String path(String link) {
+		assertThat(link).startsWith(this.visitor.origin() + "/");
+		return link.substring(this.visitor.origin().length());
 	}
 
 	/** Programs count on the place of a column: one more may come, at the end. */

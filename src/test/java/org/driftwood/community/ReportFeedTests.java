@@ -35,18 +35,18 @@ class ReportFeedTests {
 		publish(visitor, sent, "PUBLISHED\",\"title\":\"A title & <more>");
 		SyndFeed feed = read(visitor);
 		assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
-		assertThat(links(feed)).doesNotContain("/s/" + Visitor.id(unlisted)).doesNotHaveDuplicates();
+		assertThat(links(feed)).doesNotContain(visitor.origin() + "/s/" + Visitor.id(unlisted)).doesNotHaveDuplicates();
 		SyndEntry entry = feed.getEntries().getFirst();
 		assertThat(entry.getTitle()).isEqualTo("A title & <more>");
-		assertThat(entry.getLink()).isEqualTo("/s/" + Visitor.id(sent));
-		assertThat(visitor.get(entry.getLink()).statusCode()).isEqualTo(200);
+		assertThat(entry.getLink()).isEqualTo(visitor.origin() + "/s/" + Visitor.id(sent));
+		assertThat(visitor.get("/s/" + Visitor.id(sent)).statusCode()).isEqualTo(200);
 		assertThat(entry.getDescription().getValue()).contains("24 of 24");
 		HttpResponse<String> answer = visitor.get(FEED);
 		String tag = Visitor.header(answer, "ETag");
 		assertThat(visitor.get(FEED, "If-None-Match", tag).statusCode()).isEqualTo(304);
 		publish(visitor, sent, "UNLISTED");
 		assertThat(visitor.get(FEED, "If-None-Match", tag).statusCode()).isEqualTo(200);
-		assertThat(links(read(visitor))).doesNotContain("/s/" + Visitor.id(sent));
+		assertThat(links(read(visitor))).doesNotContain(visitor.origin() + "/s/" + Visitor.id(sent));
 		assertThat(visitor.get("/feeds").body()).contains("href=\"" + FEED + "\"");
 	}
 
