@@ -87,6 +87,7 @@ class LinkTests {
 			String link = HtmlUtils.htmlUnescape(matcher.group(2))
 				.replace(" ", "%20")
 				.replace(this.visitor.origin() + "/", "/");
+			assertThat(link).as("on " + path).doesNotContain("?&").doesNotContainPattern("\\?(#|$)");
 			if (link.contains("#")) {
 				this.fragments.add(link.startsWith("#") ? path + link : link);
 			}
