@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.driftwood.analysis.LocalAnalysis;
 import org.driftwood.analysis.LocalExcerpt;
@@ -39,7 +40,9 @@ public final class ReportCommand {
 	/** The word after the program's name. */
 	public static final String NAME = "report";
 
-	/** The report is printed. */
+	private static final String HELP = "--help";
+
+	/** What was asked for is printed. */
 	static final int PRINTED = 0;
 
 	/** There is no report on this file; why is told on the error output. */
@@ -79,15 +82,19 @@ public final class ReportCommand {
 	 */
 	public static int misunderstood(String word) {
 		ReportCommand command = new ReportCommand(System.in, System.out, System.err);
-		if (!word.equals("--help")) {
-			command.say("command.none", word);
+		if (word.equals(HELP)) {
+			return command.tell("command.usage", "command.usage.others");
 		}
+		command.say("command.none", word);
 		command.say("command.usage");
 		command.say("command.usage.others");
 		return MISUSED;
 	}
 
 	int execute(List<String> words) {
+		if (words.contains(HELP)) {
+			return tell("command.usage");
+		}
 		try {
 			return print(ReportOrder.of(words));
 		}
@@ -172,6 +179,13 @@ public final class ReportCommand {
 			case CONVERSATIONS -> report.writeConversations(writer);
 		}
 		writer.flush();
+		return PRINTED;
+	}
+
+	/** Says what was asked for. */
+	private int tell(String... sentences) {
+		PrintStream print = new PrintStream(this.out, true, StandardCharsets.UTF_8);
+		Stream.of(sentences).map(this.words::getMessage).forEach(print::println);
 		return PRINTED;
 	}
 

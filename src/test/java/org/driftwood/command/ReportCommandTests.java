@@ -168,6 +168,18 @@ class ReportCommandTests {
 	}
 
 	@Test
+	void whoAsksHowItIsCalledIsTold() {
+		for (String[] words : new String[][] { { "--help" }, { "a.pcap", "--help" } }) {
+			this.out.reset();
+			assertThat(execute(words)).isEqualTo(ReportCommand.PRINTED);
+			assertThat(this.out.toString(StandardCharsets.UTF_8)).startsWith("Usage: ").contains("--only-teredo");
+		}
+		assertThat(this.err.size()).isZero();
+		assertThat(ReportCommand.misunderstood("--help")).isEqualTo(ReportCommand.PRINTED);
+		assertThat(ReportCommand.misunderstood("replay")).isEqualTo(ReportCommand.MISUSED);
+	}
+
+	@Test
 	void theProgramDoesItWithoutStartingAPortal() throws Exception {
 		Path file = file(Captures.strays());
 		Path empty = Files.createDirectory(this.directory.resolve("empty"));
