@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
@@ -50,11 +52,16 @@ public final class Captures {
 
 	/** IPv4 packets one second after the other, in a capture that tells no directions. */
 	public static byte[] of(List<byte[]> packets) {
+		return of(Instant.ofEpochSecond(1_700_000_000), Duration.ofSeconds(1), packets);
+	}
+
+	/** IPv4 packets from a time on, so far apart. */
+	public static byte[] of(Instant first, Duration apart, List<byte[]> packets) {
 		return pcap((writer) -> {
-			long time = 1_700_000_000_000_000_000L;
+			long time = first.getEpochSecond() * 1_000_000_000L + first.getNano();
 			for (byte[] packet : packets) {
 				writer.write(time, packet.length, packet, 0, packet.length);
-				time += 1_000_000_000L;
+				time += apart.toNanos();
 			}
 		});
 	}
@@ -79,12 +86,17 @@ public final class Captures {
 
 	/** A capture with no Teredo in it. */
 	public static byte[] queries(int packets) {
+		byte[] frame = query();
 		return pcap((writer) -> {
-			byte[] frame = Frames.udp("192.0.2.9:53", "203.0.113.5:40000", Frames.hex("1234 0100 0001"));
 			for (int i = 0; i < packets; i++) {
 				writer.write(i, frame.length, frame, 0, frame.length);
 			}
 		});
+	}
+
+	/** No Teredo. */
+	public static byte[] query() {
+		return Frames.udp("192.0.2.9:53", "203.0.113.5:40000", Frames.hex("1234 0100 0001"));
 	}
 
 	/** Small when packed: frames of nothing but zeros. */
