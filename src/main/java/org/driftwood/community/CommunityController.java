@@ -39,8 +39,8 @@ class CommunityController {
 		model.addAttribute("summary", this.statistics.summary(Cut.ALL));
 		model.addAttribute("weeks", latest(weeks, RECENT_WEEKS));
 		model.addAttribute("week", weeks.isEmpty() ? null : weeks.getLast());
-		model.addAttribute("kinds", this.statistics.top(TopList.KINDS, Cut.ALL, 1));
-		model.addAttribute("sources", this.statistics.top(TopList.SOURCES, Cut.ALL, FEW));
+		model.addAttribute("kinds", leaders(TopList.KINDS, 1));
+		model.addAttribute("sources", leaders(TopList.SOURCES, FEW));
 		return "home";
 	}
 
@@ -52,6 +52,10 @@ class CommunityController {
 		model.addAttribute("lists", Arrays.stream(TopList.values())
 			.collect(Collectors.toMap(TopList::slug, (list) -> this.statistics.top(list, cut, LONGEST_LIST))));
 		return "community/findings";
+	}
+
+	private Leaders leaders(TopList list, int most) {
+		return Leaders.of(this.statistics.top(list, Cut.ALL, most + 1), most);
 	}
 
 	/** No chart has room for more. */
