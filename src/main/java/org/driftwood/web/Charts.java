@@ -1,5 +1,6 @@
 package org.driftwood.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class Charts {
 	private static final int LABELS = 4;
 
 	private static final double BAR_SHARE = 0.72;
+
+	/** Of a slot, what a gap takes of both its neighbours together. */
+	private static final double GAP_SHARE = 0.2;
 
 	private static final double WIDEST_BAR = 40;
 
@@ -37,25 +41,49 @@ public final class Charts {
 		return new BarChart(ticks, spread(names), drawn, rows);
 	}
 
-	/** Bars at each label, before the outline of other figures at the same labels. */
-	public Trend trend(List<?> labels, List<? extends Number> values, List<? extends Number> behind) {
-		BarChart bars = bars(labels, values, "");
+	/**
+	 * Bars of weeks, before the outline of other figures of the same weeks. Weeks that do
+	 * not follow upon each other have a gap between them.
+	 */
+	public Trend trend(List<LocalDate> weeks, List<? extends Number> values, List<? extends Number> behind) {
+		BarChart bars = bars(weeks, values, "");
 		List<Long> ticks = ticks(behind.stream().mapToLong(Number::longValue).max().orElse(0));
+		List<Integer> gaps = gaps(weeks);
 		return new Trend(bars.ticks(), ticks, bars.labels(), bars.series().getFirst().bars(),
-				outline(behind, ticks.getFirst()));
+				outline(behind, ticks.getFirst(), gaps),
+				gaps.stream().map((at) -> round(at * step(weeks.size()))).toList());
 	}
 
-	/** Steps from the left to the right, and back along the foot. */
-	private static String outline(List<? extends Number> values, long top) {
-		double step = (double) BarChart.WIDTH / Math.max(1, values.size());
+	/** Which weeks are not the next ones to those before them. */
+	private static List<Integer> gaps(List<LocalDate> weeks) {
+		return IntStream.range(1, weeks.size())
+			.filter((i) -> !weeks.get(i).equals(weeks.get(i - 1).plusWeeks(1)))
+			.boxed()
+			.toList();
+	}
+
+	/**
+	 * Steps from the left to the right and down to the foot at each gap, and back along
+	 * the foot.
+	 */
+	private static String outline(List<? extends Number> values, long top, List<Integer> gaps) {
+		double step = step(values.size());
+		double half = step * GAP_SHARE / 2;
 		StringBuilder path = new StringBuilder("M0 " + BarChart.HEIGHT);
 		for (int i = 0; i < values.size(); i++) {
+			if (gaps.contains(i)) {
+				path.append('V').append(BarChart.HEIGHT).append('H').append(round(i * step + half));
+			}
 			path.append('V')
 				.append(round(BarChart.HEIGHT - height(values.get(i).longValue(), top)))
 				.append('H')
-				.append(round((i + 1) * step));
+				.append(round((i + 1) * step - (gaps.contains(i + 1) ? half : 0)));
 		}
 		return path.append('V').append(BarChart.HEIGHT).append('Z').toString();
+	}
+
+	private static double step(int slots) {
+		return (double) BarChart.WIDTH / Math.max(1, slots);
 	}
 
 	private static List<BarChart.Row> rows(List<String> names, Map<String, ? extends List<? extends Number>> series) {
@@ -66,7 +94,7 @@ public final class Charts {
 	}
 
 	private static List<BarChart.Bar> bars(List<BarChart.Row> rows, int series, long top) {
-		double step = (double) BarChart.WIDTH / Math.max(1, rows.size());
+		double step = step(rows.size());
 		double width = Math.min(WIDEST_BAR, step * BAR_SHARE);
 		List<BarChart.Bar> bars = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i++) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param ticks of the bars, from the top
  * @param ticksBehind of the outline, from the top
  * @param behind the outline as a path
+ * @param gaps where weeks are left out, from the left
  */
 public record Trend(List<Long> ticks, List<Long> ticksBehind, List<String> labels, List<BarChart.Bar> bars,
-		String behind) {
+		String behind, List<Double> gaps) {
 
 	public int width() {
 		return BarChart.WIDTH;

@@ -1,5 +1,6 @@
 package org.driftwood.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,27 @@ class ChartsTests {
 	void ofManyLabelsAFewAreWritten() {
 		List<Integer> days = IntStream.rangeClosed(1, 60).boxed().toList();
 		assertThat(this.charts.bars(days, days, "packets").labels()).hasSize(4).startsWith("1").endsWith("60");
+	}
+
+	@Test
+	void weeksThatDoNotFollowUponEachOtherHaveAGapBetweenThem() {
+		LocalDate monday = LocalDate.of(2012, 12, 31);
+		List<LocalDate> weeks = List.of(monday, monday.plusWeeks(1), monday.plusWeeks(3), monday.plusYears(14));
+		List<Integer> one = List.of(1, 1, 1, 1);
+		Trend trend = this.charts.trend(weeks, one, one);
+		assertThat(trend.gaps()).containsExactly(500.0, 750.0);
+		assertThat(trend.behind())
+			.isEqualTo("M0 200V0.0H250.0V0.0H475.0V200H525.0V0.0H725.0V200H775.0V0.0H1000.0V200Z");
+	}
+
+	@Test
+	void weeksThatDoHaveNone() {
+		LocalDate monday = LocalDate.of(2012, 12, 31);
+		List<Integer> one = List.of(1, 1);
+		Trend trend = this.charts.trend(List.of(monday, monday.plusWeeks(1)), one, one);
+		assertThat(trend.gaps()).isEmpty();
+		assertThat(trend.behind()).isEqualTo("M0 200V0.0H500.0V0.0H1000.0V200Z");
+		assertThat(this.charts.trend(List.of(), List.of(), List.of()).gaps()).isEmpty();
 	}
 
 	@Test
