@@ -7,7 +7,10 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** The sentence that a report opens with. */
+/**
+ * What a report opens with, for others than who sent the capture: to him it speaks of
+ * what is his.
+ */
 @Component
 public class OpeningSentence {
 
@@ -23,9 +26,24 @@ public class OpeningSentence {
 	 * @param certain whether it is said without reserve
 	 */
 	public String of(String answer, boolean certain) {
-		String headline = this.words.getMessage("hypothesis." + answer + ".headline");
+		String headline = headline(answer);
 		return certain ? headline
 				: this.words.getMessage("report.hedged", new Object[] { StringUtils.uncapitalize(headline) });
+	}
+
+	/** The same without a word on how certain it is. */
+	public String headline(String answer) {
+		return words(answer, "headline");
+	}
+
+	/** What follows upon it. */
+	public String lead(String answer) {
+		return words(answer, "lead");
+	}
+
+	private String words(String answer, String part) {
+		return this.words.getMessage("others." + answer + "." + part,
+				this.words.getMessage("hypothesis." + answer + "." + part));
 	}
 
 }

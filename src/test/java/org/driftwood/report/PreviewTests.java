@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.support.MessageSourceAccessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +66,7 @@ class PreviewTests {
 	@ParameterizedTest
 	@EnumSource
 	void everySentenceHasItsRoom(HypothesisId id) throws IOException {
-		String headline = new MessageSourceAccessor(Words.source()).getMessage("hypothesis." + id.name() + ".headline");
+		String headline = new OpeningSentence(Words.source()).headline(id.name());
 		fits(id.name(),
 				new Preview("It may be that " + headline, FIGURES, BARS, "Unverified: UDP sources can be forged."));
 	}
