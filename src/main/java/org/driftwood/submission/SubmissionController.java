@@ -87,11 +87,19 @@ class SubmissionController {
 		Outcome outcome = new Outcome();
 		if (binding.hasErrors()) {
 			binding.getFieldErrors().forEach(outcome::add);
-			return again(form, outcome);
+			return vainAgain(form, outcome);
 		}
 		outcome.add(null, this.intake.receiveNothing(request, form.answers(), null));
 		outcome.accepted.forEach((it) -> this.owners.giveNew(request, response, it.submission().id(), it.key()));
-		return outcome.problems.isEmpty() ? seeOther(outcome.page()) : again(form, outcome);
+		return outcome.problems.isEmpty() ? seeOther(outcome.page()) : vainAgain(form, outcome);
+	}
+
+	/**
+	 * The same page once more, for whoever has no file that he would have to choose
+	 * again.
+	 */
+	private ModelAndView vainAgain(SubmissionForm form, Outcome outcome) {
+		return again(form, outcome).addObject("vain", true);
 	}
 
 	private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {

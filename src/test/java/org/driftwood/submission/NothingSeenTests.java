@@ -92,6 +92,16 @@ class NothingSeenTests {
 		assertThat(page.body()).contains("Say for how many hours you listened");
 	}
 
+	@Test
+	void whoSentNoFileIsNotAskedToChooseItAgain() {
+		HttpResponse<String> page = this.visitor.submit("/submit", "/submissions/nothing",
+				new Multipart().field("vantage", "BEHIND_NAT"));
+		assertThat(page.body()).contains("What you answered is still below, at “Listened, and nothing came?”")
+			.doesNotContain("A file has to be chosen again");
+		assertThat(page.body().substring(page.body().indexOf("id=\"nothing\"")))
+			.containsPattern("value=\"BEHIND_NAT\"[^>]*checked");
+	}
+
 	private long looking() {
 		return Visitor.json(this.visitor.get("/api/v1/findings/summary")).at("/networksLooking").asLong();
 	}
