@@ -23,12 +23,24 @@ record Timeline(Instant from, Instant to, List<Lane> lanes, List<Row> rows, @Nul
 
 	private static final int LABELS = 3;
 
+	private static final long SECOND = 1_000_000_000L;
+
 	/** Points in time that are written below it, evenly apart. */
 	public List<Instant> labels() {
 		Duration all = Duration.between(this.from, this.to);
 		return IntStream.rangeClosed(0, LABELS)
 			.mapToObj((i) -> this.from.plus(all.multipliedBy(i).dividedBy(LABELS)))
 			.toList();
+	}
+
+	/** How a time has to be written for no two rows to read the same. */
+	public String clock() {
+		long step = Duration.between(this.from, this.to).toNanos() / Math.max(1, this.rows.size());
+		int decimals = 0;
+		for (long told = SECOND; step > 0 && told > step; told /= 10) {
+			decimals++;
+		}
+		return (decimals == 0) ? "HH:mm:ss" : "HH:mm:ss." + "S".repeat(decimals);
 	}
 
 	/** How many packets a lane shows. */

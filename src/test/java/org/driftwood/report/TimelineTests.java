@@ -37,6 +37,20 @@ class TimelineTests {
 	}
 
 	@Test
+	void writesTimesWithAsManyDecimalsAsItTakesToTellTheRowsApart() {
+		assertThat(clock(240_000_000_000L)).isEqualTo("HH:mm:ss");
+		assertThat(clock(12_000_000_000L)).isEqualTo("HH:mm:ss");
+		assertThat(clock(11_000_000_000L)).isEqualTo("HH:mm:ss.S");
+		assertThat(clock(1_000_000_000L)).isEqualTo("HH:mm:ss.SS");
+		assertThat(clock(100)).isEqualTo("HH:mm:ss.SSSSSSSSS");
+		assertThat(clock(0)).isEqualTo("HH:mm:ss");
+	}
+
+	private static String clock(long nanos) {
+		return new TimelineMaker(FROM, FROM.plusNanos(nanos)).timeline().clock();
+	}
+
+	@Test
 	void tellsTheLongestSilence() {
 		add(10, PacketKind.TCP, null);
 		add(100, PacketKind.TCP, null);
