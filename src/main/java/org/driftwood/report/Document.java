@@ -16,9 +16,10 @@ import org.thymeleaf.context.IContext;
  * @param home the address of the report's page; null where there is none
  * @param earlier the number of the version, where a later one has replaced it
  * @param paper what it is set on; null for what has no pages
+ * @param told the name of the words that say in which form it is
  */
 record Document(Report report, List<PacketRow> packets, @Nullable Timeline timeline, @Nullable String home,
-		@Nullable Integer earlier, @Nullable Paper paper) {
+		@Nullable Integer earlier, @Nullable Paper paper, @Nullable String told) {
 
 	/** Among so many of the first packets one is looked for that shows the rule. */
 	static final int EXAMPLES = 100;
@@ -27,22 +28,27 @@ record Document(Report report, List<PacketRow> packets, @Nullable Timeline timel
 	private static final int CONVERSATIONS = 25;
 
 	Document(Report report, List<PacketRow> packets, @Nullable String home) {
-		this(report, packets, null, home, null, null);
+		this(report, packets, null, home, null, null, report.seenBy());
 	}
 
 	/** The same of a version that may have been replaced. */
 	Document of(@Nullable Integer version) {
-		return new Document(this.report, this.packets, this.timeline, this.home, version, this.paper);
+		return new Document(this.report, this.packets, this.timeline, this.home, version, this.paper, this.told);
 	}
 
 	/** The same with a drawing of when the packets came. */
 	Document with(@Nullable Timeline drawn) {
-		return new Document(this.report, this.packets, drawn, this.home, this.earlier, this.paper);
+		return new Document(this.report, this.packets, drawn, this.home, this.earlier, this.paper, this.told);
 	}
 
 	/** The same on paper. */
 	Document on(Paper kind) {
-		return new Document(this.report, this.packets, this.timeline, this.home, this.earlier, kind);
+		return new Document(this.report, this.packets, this.timeline, this.home, this.earlier, kind, this.told);
+	}
+
+	/** The same with other words that say in which form it is. */
+	Document told(String words) {
+		return new Document(this.report, this.packets, this.timeline, this.home, this.earlier, this.paper, words);
 	}
 
 	/** What the templates of documents know. */
@@ -53,6 +59,7 @@ record Document(Report report, List<PacketRow> packets, @Nullable Timeline timel
 		context.setVariable("home", this.home);
 		context.setVariable("timeline", this.timeline);
 		context.setVariable("earlier", this.earlier);
+		context.setVariable("told", this.told);
 		context.setVariable("paper", (this.paper != null) ? this.paper.css() : null);
 		context.setVariable("overview", Overview.of(this.report));
 		context.setVariable("breakdown", breakdown);

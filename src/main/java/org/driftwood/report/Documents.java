@@ -31,10 +31,13 @@ class Documents {
 	 * One paragraph for a form that takes no more. The report's page calls it.
 	 * @param report as whoever looks sees it
 	 * @param id of the submission
+	 * @param standIns whether the addresses of whoever made the capture are replaced in
+	 * it
 	 */
-	public String ticket(Report report, Object id) {
+	public String ticket(Report report, Object id, boolean standIns) {
 		Context context = new Context(Locale.ENGLISH);
 		context.setVariable("report", report);
+		context.setVariable("standIns", standIns);
 		context.setVariable("home", Downloads.home(id.toString()));
 		context.setVariable("most", report.conversations().isEmpty() ? null : report.conversations().getFirst());
 		return this.templates.process("report/ticket.txt", context).replaceAll("\\s+", " ").strip();

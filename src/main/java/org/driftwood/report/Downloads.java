@@ -65,6 +65,7 @@ final class Downloads {
 		return new Document(showing.report(), showing.packets(0, Document.EXAMPLES),
 				home(showing.submission().id().value()))
 			.of(showing.earlier())
+			.told(showing.told())
 			.with(showing.timeline().orElse(null));
 	}
 

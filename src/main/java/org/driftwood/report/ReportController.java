@@ -104,6 +104,7 @@ class ReportController {
 		model.addAttribute("report", showing.report());
 		model.addAttribute("fileName", showing.fileName());
 		model.addAttribute("eye", showing.eye().name());
+		model.addAttribute("told", showing.told());
 		model.addAttribute("keyHeld", showing.keyHeld());
 		model.addAttribute("as", (showing.keyHeld() && !showing.isOwners()) ? List.of(Showings.EVERYONE) : List.of());
 		model.addAttribute("version", showing.version());

@@ -17,18 +17,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the report as he sees it
  * @param keyHeld whether he could also look as the owner
+ * @param nobodys whether it is decided that no address is the sender's, so that none has
+ * a stand-in
  * @param version which one it is; its report is as nobody else may see it, to look things
  * up by
  * @param publication how everybody finds it; null where it is unlisted
  */
-record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld, Excerpts excerpts, ReportShelf shelf,
-		ReportVersion version, @Nullable Publication publication) {
+record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld, boolean nobodys, Excerpts excerpts,
+		ReportShelf shelf, ReportVersion version, @Nullable Publication publication) {
 
 	private static final int AT_ONCE = 1000;
 
 	/** Whether this is the owner's form. */
 	boolean isOwners() {
 		return this.eye instanceof OwnerEye;
+	}
+
+	/**
+	 * Whose form it is, and what that means here: by this name there are words for it.
+	 */
+	String told() {
+		return this.nobodys ? this.eye.name() + ".NOBODYS" : this.eye.name();
 	}
 
 	private Report stored() {

@@ -165,14 +165,16 @@ class Showings {
 
 	private Showing showing(Submission submission, ReportVersion version, boolean keyHeld, boolean asOwner) {
 		SubmissionId id = submission.id();
-		HomeAddresses home = asOwner ? null : this.homes.find(id).orElse(null);
+		HomeAddresses found = this.homes.find(id).orElse(null);
+		HomeAddresses home = asOwner ? null : found;
 		Shelf.Title title = new Shelf.Title(id, version.number(), version.madeAt(),
 				asOwner ? OWNER : Optional.ofNullable(home));
 		SeenReport known = this.shelf.seen().find(title);
 		Set<Ipv4Address> shown = (known != null) ? known.shown() : shown(version.report(), home);
 		Eye eye = asOwner ? new OwnerEye() : eye(id, home, shown);
 		SeenReport seen = (known != null) ? known : see(title, version.report(), eye, shown);
-		return new Showing(submission, seen, eye, keyHeld, this.excerpts, this.shelf, version,
+		boolean nobodys = found != null && found.addresses().isEmpty();
+		return new Showing(submission, seen, eye, keyHeld, nobodys, this.excerpts, this.shelf, version,
 				this.publications.find(id).orElse(null));
 	}
 
