@@ -1,0 +1,62 @@
+package org.driftwood.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+
+import org.driftwood.Captures;
+import org.driftwood.PortalTest;
+import org.driftwood.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How a report tells of when and for how long. */
+@PortalTest
+class ReportTimesTests {
+
+	private static final Instant TIME = Instant.parse("2026-11-01T19:47:51.250Z");
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void arrive() {
+		this.visitor = new Visitor(this.port);
+	}
+
+	@Test
+	void oneTimeIsToldOnce() {
+		assertThat(page(Duration.ofMillis(10), 2))
+			.contains(">1 Nov 2026, 19:47:51 UTC</time>", "traffic at 2026-11-01 19:47:51 (UTC)")
+			.doesNotContain("– <local-time>");
+		assertThat(page(Duration.ofSeconds(5), 2)).contains(">1 Nov 2026, 19:47:51</time>", ">19:47:56 UTC</time>",
+				"traffic from 2026-11-01 19:47:51 to 2026-11-01 19:47:56 (UTC)");
+	}
+
+	@Test
+	void aSpanIsToldAsItIsOrRoundedAsOneRounds() {
+		assertThat(page(Duration.ofSeconds(119), 2)).contains(">119 s<");
+		assertThat(page(Duration.ofSeconds(165), 2)).contains(">2 min 45 s<");
+		assertThat(page(Duration.ofMinutes(3), 2)).contains(">3 min<");
+		assertThat(page(Duration.ofSeconds(659), 2)).contains(">11 min<");
+		assertThat(page(Duration.ofMinutes(175), 2)).contains(">3 h<");
+	}
+
+	@Test
+	void rowsOfATimelineThatAreCloserThanASecondReadDifferently() {
+		assertThat(page(Duration.ofSeconds(3), 2)).contains("1 Nov, 19:47:51.2<", "1 Nov, 19:47:51.5<");
+	}
+
+	private String page(Duration apart, int packets) {
+		byte[] bubble = Captures.bubble("192.0.2.1", "203.0.113.5");
+		byte[] capture = Captures.of(TIME, apart, Collections.nCopies(packets, bubble));
+		return this.visitor.get("/s/" + Visitor.id(this.visitor.analysed(capture))).body();
+	}
+
+}
