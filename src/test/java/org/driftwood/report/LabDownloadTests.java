@@ -69,7 +69,8 @@ class LabDownloadTests {
 		assertThat(report.at("/seenBy").asString()).isEqualTo(owner ? "OWNER" : "EVERYONE");
 		assertThatTheTable(api + "/packets.csv", headers).hasSize(1 + report.at("/teredo/listed").asInt());
 		assertThatTheTable(api + "/conversations.csv", headers).hasSize(1 + report.at("/conversations").size());
-		assertThatTheSentenceIsThere(api, headers);
+		this.visitor.own(sent);
+		assertThatTheSentenceIsThere(api, owner ? "" : "?as=everyone", headers);
 		assertThat(teredo(this.visitor.download(api + "/excerpt.pcap", headers)))
 			.isEqualTo(report.at("/teredo/listed").asInt());
 	}
@@ -100,13 +101,20 @@ class LabDownloadTests {
 		return rows;
 	}
 
-	private void assertThatTheSentenceIsThere(String api, String... headers) {
-		String page = this.visitor.get(api.replace(Visitor.API, "/s")).body();
-		Matcher sentence = HEADING.matcher(page);
-		assertThat(sentence.find()).isTrue();
-		assertThat(this.visitor.get(api + "/report.md", headers).body()).startsWith("# " + sentence.group(1) + "\n");
+	/**
+	 * Markdown says what the page of the same form says, a page to take away what its
+	 * owner reads.
+	 */
+	private void assertThatTheSentenceIsThere(String api, String form, String... headers) {
+		assertThat(this.visitor.get(api + "/report.md", headers).body()).startsWith("# " + heading(api, form) + "\n");
 		String html = new String(this.visitor.download(api + "/report.html", headers), StandardCharsets.UTF_8);
-		assertThat(html).contains("<h1>" + sentence.group(1) + "</h1>").contains("<svg").doesNotContain("??", " th:");
+		assertThat(html).contains("<h1>" + heading(api, "") + "</h1>").contains("<svg").doesNotContain("??", " th:");
+	}
+
+	private String heading(String api, String form) {
+		Matcher sentence = HEADING.matcher(this.visitor.get(api.replace(Visitor.API, "/s") + form).body());
+		assertThat(sentence.find()).isTrue();
+		return sentence.group(1);
 	}
 
 	/** How many Teredo packets our own reader finds in a file. */
