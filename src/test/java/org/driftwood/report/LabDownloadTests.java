@@ -101,14 +101,11 @@ class LabDownloadTests {
 		return rows;
 	}
 
-	/**
-	 * Markdown says what the page of the same form says, a page to take away what its
-	 * owner reads.
-	 */
+	/** Each says what the page of the same form says. */
 	private void assertThatTheSentenceIsThere(String api, String form, String... headers) {
 		assertThat(this.visitor.get(api + "/report.md", headers).body()).startsWith("# " + heading(api, form) + "\n");
 		String html = new String(this.visitor.download(api + "/report.html", headers), StandardCharsets.UTF_8);
-		assertThat(html).contains("<h1>" + heading(api, "") + "</h1>").contains("<svg").doesNotContain("??", " th:");
+		assertThat(html).contains("<h1>" + heading(api, form) + "</h1>").contains("<svg").doesNotContain("??", " th:");
 	}
 
 	private String heading(String api, String form) {
