@@ -30,7 +30,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Stranger {
 
-	private static final int MOST = 2_000;
+	private static final int MOST = 4_000;
 
 	/** Pages of one kind have much in common: one beginning at each packet, say. */
 	private static final int MOST_OF_A_KIND = 8;
