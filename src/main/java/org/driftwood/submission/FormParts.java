@@ -26,13 +26,14 @@ final class FormParts {
 	}
 
 	/**
-	 * Whether something was sent under a name that nothing is read from: a file anywhere
-	 * but in the part for it, text in that part, or, where neither a capture nor the
-	 * hours are there, anything that is no field.
+	 * Whether something was sent that nothing would be read from: a file anywhere but in
+	 * the part for it, a second one there, text in that part, or, where neither a capture
+	 * nor the hours are there, anything that is no field.
 	 */
 	static boolean areMisnamed(HttpServletRequest request) throws IOException, ServletException {
 		Collection<Part> parts = request.getParts();
-		if (parts.stream().anyMatch((it) -> isFile(it) != it.getName().equals(CAPTURE))) {
+		if (parts.stream().anyMatch((it) -> isFile(it) != it.getName().equals(CAPTURE))
+				|| parts.stream().filter(FormParts::isFile).count() > 1) {
 			return true;
 		}
 		Set<String> names = parts.stream().map(Part::getName).collect(Collectors.toSet());

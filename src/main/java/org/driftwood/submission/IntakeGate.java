@@ -51,7 +51,7 @@ class IntakeGate {
 	Room room(Uploader uploader) {
 		long most = this.limits.uploadSize().toBytes();
 		long left = this.limits.bytesPerDay().toBytes() - sentWithin(uploader, Duration.ofDays(1)).bytes();
-		return (left < most) ? new Room(left, Problem.RATE_LIMITED) : new Room(most, Problem.TOO_LARGE);
+		return (left < most) ? new Room(left, Problem.DAY_USED_UP) : new Room(most, Problem.TOO_LARGE);
 	}
 
 	private SubmissionTable.Sent sentWithin(Uploader uploader, Duration time) {

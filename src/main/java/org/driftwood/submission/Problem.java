@@ -42,6 +42,9 @@ public enum Problem {
 
 	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
 
+	/** As many bytes as one network may send in a day, with this file or before. */
+	DAY_USED_UP(HttpStatus.TOO_MANY_REQUESTS),
+
 	QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE),
 
 	DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),

@@ -1,6 +1,8 @@
 package org.driftwood.submission;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -10,17 +12,21 @@ public class ProblemException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** As long as their sentences say, too. */
-	private static final String AN_HOUR = "3600";
-
 	private final String messageCode;
 
 	public ProblemException(Problem problem) {
 		super(problem.status(), body(problem), null);
 		this.messageCode = "problem." + problem.name();
-		if (problem == Problem.RATE_LIMITED || problem == Problem.QUEUE_FULL) {
-			getHeaders().set("Retry-After", AN_HOUR);
-		}
+		wait(problem).ifPresent((it) -> getHeaders().set("Retry-After", Long.toString(it.toSeconds())));
+	}
+
+	/** As long as their sentences say, too. */
+	private static Optional<Duration> wait(Problem problem) {
+		return switch (problem) {
+			case RATE_LIMITED, QUEUE_FULL -> Optional.of(Duration.ofHours(1));
+			case DAY_USED_UP -> Optional.of(Duration.ofDays(1));
+			default -> Optional.empty();
+		};
 	}
 
 	private static ProblemDetail body(Problem problem) {

@@ -53,7 +53,7 @@ abstract class IntakeGateFacts {
 		assertThat(gate(NOON).room(ONE)).isEqualTo(new IntakeGate.Room(256L << 20, Problem.TOO_LARGE));
 		SubmissionId id = sent(ONE, NOON);
 		this.jdbc.sql("update submission set bytes = ? where id = ?").params((2L << 30) - 1000, id.value()).update();
-		assertThat(gate(NOON.plusSeconds(1)).room(ONE)).isEqualTo(new IntakeGate.Room(1000, Problem.RATE_LIMITED));
+		assertThat(gate(NOON.plusSeconds(1)).room(ONE)).isEqualTo(new IntakeGate.Room(1000, Problem.DAY_USED_UP));
 		assertThat(gate(NOON.plusSeconds(1)).room(ANOTHER).bytes()).isEqualTo(256L << 20);
 		assertThat(gate(NOON.plus(Duration.ofDays(1)).plusSeconds(1)).room(ONE).bytes()).isEqualTo(256L << 20);
 	}

@@ -73,6 +73,9 @@ class RefusalTests {
 		Multipart two = new Multipart().file("capture", "a.pcap", Captures.strays())
 			.file("second", "b.pcap", Captures.strays());
 		refused(this.visitor.post(Visitor.API, two), 422, "part-unknown");
+		Multipart twice = new Multipart().file("capture", "a.pcap", Captures.strays())
+			.file("capture", "b.pcap", Captures.strays());
+		refused(this.visitor.post(Visitor.API, twice), 422, "part-unknown");
 		refused(this.visitor.post(Visitor.API, new Multipart().field("capture", "a.pcap")), 422, "part-unknown");
 		HttpResponse<String> answer = this.visitor.post(Visitor.API, new Multipart().field("hours", "24"));
 		refused(answer, 422, "part-unknown");

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -24,7 +26,7 @@ class StatusEventsTests {
 	private int port;
 
 	@Autowired
-	private StatusEvents events;
+	private ApplicationContext portal;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -38,7 +40,7 @@ class StatusEventsTests {
 			.supplyAsync(() -> visitor.get(Visitor.API + "/" + id + "/events").body());
 		Thread.sleep(500);
 		assertThat(stream).isNotDone();
-		this.events.close();
+		this.portal.publishEvent(new ContextClosedEvent(this.portal));
 		assertThat(stream.get(20, TimeUnit.SECONDS)).contains("\"state\":\"QUEUED\"").doesNotContain("DONE");
 	}
 
