@@ -2,6 +2,7 @@ const WIDTH = 1000
 const HEIGHT = 40
 const CLOSEST = 16
 const DAY = 86_400_000
+const SEVERAL_SECONDS = 6_000
 
 /** Lets one come closer to a part of the strips inside, which are drawn on the server. */
 class TimeLine extends HTMLElement {
@@ -52,17 +53,20 @@ class TimeLine extends HTMLElement {
   #label(): void {
     const from = Number(this.dataset.from)
     const span = Number(this.dataset.to) - from
+    const step = (span * this.#width) / WIDTH
     const labels = [...this.querySelectorAll('.labels span')]
     labels.forEach((label, i) => {
       const part = (this.#left + (this.#width * i) / (labels.length - 1)) / WIDTH
-      label.textContent = time(from + span * part, span)
+      label.textContent = time(from + span * part, step, span)
     })
   }
 }
 
-function time(at: number, span: number): string {
+/** With so many decimals that times of what is shown, step milliseconds long, do not read the same. */
+function time(at: number, step: number, span: number): string {
   const text = new Date(at).toISOString()
-  return span > DAY ? `${text.slice(5, 10)} ${text.slice(11, 16)}` : text.slice(11, 19)
+  if (span > DAY) return `${text.slice(5, 10)} ${text.slice(11, 16)}`
+  return text.slice(11, step >= SEVERAL_SECONDS ? 19 : 23)
 }
 
 customElements.define('time-line', TimeLine)

@@ -190,7 +190,7 @@ class EyesTests {
 		for (String path : PAGES) {
 			assertThat(this.owner.get(this.page + path).body()).as(path).contains("You see your own addresses");
 			assertThat(this.stranger.get(this.page + path).body()).as(path)
-				.contains("own addresses are replaced here by stand-ins");
+				.contains("they are replaced here by stand-ins");
 		}
 		assertThat(Visitor.json(this.stranger.get(this.api + "/report")).at("/seenBy").asString())
 			.isEqualTo("EVERYONE");

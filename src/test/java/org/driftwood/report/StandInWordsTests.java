@@ -52,7 +52,7 @@ class StandInWordsTests {
 		JsonNode sent = this.owner.analysed(Captures.lab("stray-rerouted.pcap"));
 		this.owner.own(sent);
 		String page = "/s/" + Visitor.id(sent);
-		assertThat(this.stranger.get(page).body()).contains("own addresses are replaced here by stand-ins",
+		assertThat(this.stranger.get(page).body()).contains("they are replaced here by stand-ins",
 				"are replaced by stand-ins here.");
 		this.owner.fill(page + "/manage", page + "/homes/remove", "address", "203.0.113.5");
 		assertThat(this.owner.get(page + "/manage").body()).contains("No address is taken for yours.");
