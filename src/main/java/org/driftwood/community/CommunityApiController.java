@@ -3,6 +3,7 @@ package org.driftwood.community;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.driftwood.report.ListLength;
@@ -85,11 +86,12 @@ class CommunityApiController {
 	}
 
 	private static TopList list(String name) {
-		return TopList.named(name).orElseThrow(CommunityApiController::noList);
+		return TopList.named(name).orElseThrow(() -> noList(Arrays.stream(TopList.values())));
 	}
 
-	private static ErrorResponseException noList() {
-		String names = Arrays.stream(TopList.values()).map(TopList::slug).collect(Collectors.joining(", "));
+	/** Says which there are. */
+	static ErrorResponseException noList(Stream<TopList> lists) {
+		String names = lists.map(TopList::slug).collect(Collectors.joining(", "));
 		return new ErrorResponseException(HttpStatus.NOT_FOUND, ProblemDetail.forStatus(HttpStatus.NOT_FOUND), null,
 				"api.noList", new Object[] { names });
 	}

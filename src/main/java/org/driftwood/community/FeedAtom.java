@@ -70,12 +70,17 @@ final class FeedAtom {
 		return LINK.matcher(feed).replaceAll("$1" + Matcher.quoteReplacement(HtmlUtils.htmlEscape(origin)) + "/");
 	}
 
+	/** What the portal is called by whoever asks. */
+	static String origin() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+	}
+
 	/**
 	 * One that is made for each answer, so that what is taken away is gone at once. It
 	 * tells no date of its own: without a later entry it is another one.
 	 */
 	static ResponseEntity<String> answer(String links) {
-		String feed = at(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(), links);
+		String feed = at(origin(), links);
 		return ResponseEntity.ok()
 			.eTag('"' + DigestUtils.md5DigestAsHex(feed.getBytes(StandardCharsets.UTF_8)) + '"')
 			.cacheControl(CacheControl.noCache())

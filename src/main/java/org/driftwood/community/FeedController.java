@@ -1,5 +1,8 @@
 package org.driftwood.community;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import org.springframework.http.CacheControl;
@@ -11,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The feeds, and the page that lists them. */
 @Controller
@@ -22,13 +24,16 @@ class FeedController {
 
 	private final Feeds feeds;
 
-	FeedController(Feeds feeds) {
+	private final Instant started;
+
+	FeedController(Feeds feeds, Clock clock) {
 		this.feeds = feeds;
+		this.started = clock.instant();
 	}
 
 	@GetMapping("/feeds")
 	String page(Model model) {
-		model.addAttribute("origin", origin());
+		model.addAttribute("origin", FeedAtom.origin());
 		model.addAttribute("lists", TopList.HOSTS.stream().map(TopList::slug).toList());
 		model.addAttribute("formats", List.of("txt", "csv", "json", "atom"));
 		model.addAttribute("columns", FeedText.COLUMNS);
@@ -40,8 +45,8 @@ class FeedController {
 	 * MISP is given this address, and finds the manifest; so does whoever looks at it.
 	 */
 	@GetMapping({ "/feeds/misp", "/feeds/misp/" })
-	String manifest() {
-		return "redirect:/feeds/" + MispFeed.MANIFEST;
+	ResponseEntity<Void> manifest() {
+		return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/feeds/" + MispFeed.MANIFEST)).build();
 	}
 
 	@GetMapping("/feeds/{name}")
@@ -55,15 +60,11 @@ class FeedController {
 		return file("misp/" + name);
 	}
 
-	private static String origin() {
-		return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-	}
-
 	/** Whoever has the same already is told so, by its tag or its date. */
 	private ResponseEntity<String> file(String name) {
 		FeedFile file = this.feeds.find(name)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-			.at(origin());
+			.at(FeedAtom.origin(), this.started);
 		return ResponseEntity.ok()
 			.eTag(file.entityTag())
 			.lastModified(file.changed())

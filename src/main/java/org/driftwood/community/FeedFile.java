@@ -2,6 +2,7 @@ package org.driftwood.community;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
@@ -13,10 +14,13 @@ import org.springframework.util.DigestUtils;
  */
 record FeedFile(String name, String content, Instant changed) {
 
-	/** The same as it is given out there. */
-	FeedFile at(String origin) {
-		return this.name.endsWith(".atom") ? new FeedFile(this.name, FeedAtom.at(origin, this.content), this.changed)
-				: this;
+	/**
+	 * The same as it is given out there.
+	 * @param since when the portal came to be called so
+	 */
+	FeedFile at(String origin, Instant since) {
+		return this.name.endsWith(".atom") ? new FeedFile(this.name, FeedAtom.at(origin, this.content),
+				this.changed.isBefore(since) ? since.truncatedTo(ChronoUnit.SECONDS) : this.changed) : this;
 	}
 
 	/** By the ending of its name. */

@@ -139,7 +139,7 @@ abstract class HostApiController {
 	private static TopList part(String name, Focus focus) {
 		return lists(focus.list()).filter((list) -> list.slug().equals(name))
 			.findFirst()
-			.orElseThrow(HostApiController::unknown);
+			.orElseThrow(() -> CommunityApiController.noList(lists(focus.list())));
 	}
 
 	private static ResponseStatusException unknown() {

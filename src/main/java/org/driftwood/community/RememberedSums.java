@@ -113,17 +113,16 @@ class RememberedSums implements Sums, DisposableBean {
 			return answer(question, losses, answer);
 		}
 		if (!known.isYounger(FRESH, now) && this.asked.add(question)) {
-			this.adder.execute(() -> renew(question, losses, answer));
+			this.adder.execute(() -> renew(question, answer));
 		}
 		return known.sums();
 	}
 
 	/** Nobody waits for this, so it waits for its turn as long as that takes. */
-	private void renew(List<Object> question, long losses, Supplier<List<Sum>> answer) {
+	private void renew(List<Object> question, Supplier<List<Sum>> answer) {
 		try {
 			this.turns.acquire();
-			List<Sum> fresh = inThisTurn(answer);
-			this.answers.put(question, new Answer(this.clock.instant(), losses, fresh));
+			inThisTurn(() -> renewed(question, answer).sums());
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
@@ -131,6 +130,19 @@ class RememberedSums implements Sums, DisposableBean {
 		finally {
 			this.asked.remove(question);
 		}
+	}
+
+	/** Somebody may have got a fresh one meanwhile. */
+	private Answer renewed(List<Object> question, Supplier<List<Sum>> answer) {
+		Instant now = this.clock.instant();
+		long losses = this.rollups.losses();
+		Answer known = this.answers.get(question);
+		if (known != null && known.losses() == losses && known.isYounger(FRESH, now)) {
+			return known;
+		}
+		Answer fresh = new Answer(now, losses, answer.get());
+		this.answers.put(question, fresh);
+		return fresh;
 	}
 
 	/** Whoever asks the same meanwhile waits for the answer. */

@@ -209,7 +209,7 @@ class FeedTests {
 		for (String address : List.of("/feeds/misp", "/feeds/misp/")) {
 			HttpResponse<String> answer = this.visitor.get(address);
 			assertThat(answer.statusCode()).isEqualTo(302);
-			assertThat(Visitor.header(answer, "Location")).endsWith("/feeds/misp/manifest.json");
+			assertThat(Visitor.header(answer, "Location")).isEqualTo("/feeds/misp/manifest.json");
 		}
 	}
 
