@@ -92,7 +92,7 @@ class SmallLimitsTests {
 		for (int i = 0; i < 2; i++) {
 			this.visitor.settled(Visitor.id(this.visitor.sent(capture)));
 		}
-		refused(this.visitor.post(capture), 429, "rate-limited");
+		refused(this.visitor.post(capture), 429, "day-used-up");
 	}
 
 	@Test
