@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,11 @@ abstract class BrowserTest {
 	/** For a window on the portal, as wide as a desk's. */
 	NewContextOptions options() {
 		return new NewContextOptions().setBaseURL(origin()).setViewportSize(1280, 900);
+	}
+
+	/** What the browser of whoever sent it has, for the report's page and those below. */
+	static Cookie ownerCookie(String id, String key) {
+		return new Cookie("owner", key).setDomain("127.0.0.1").setPath("/s/" + id);
 	}
 
 	BrowserContext window() {

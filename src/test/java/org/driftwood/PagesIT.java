@@ -12,7 +12,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,8 +237,7 @@ class PagesIT extends BrowserTest {
 
 	private BrowserContext window(int width, ColorScheme scheme) {
 		BrowserContext window = window(options().setViewportSize(width, 900).setColorScheme(scheme));
-		window.addCookies(List.of(new Cookie("owner", this.mine.at("/key").asString())
-			.setUrl(origin() + "/s/" + Visitor.id(this.mine) + "/")));
+		window.addCookies(List.of(ownerCookie(Visitor.id(this.mine), this.mine.at("/key").asString())));
 		return window;
 	}
 
