@@ -69,6 +69,10 @@ class RememberedSums implements Sums, DisposableBean {
 			return this.at.plus(age).isAfter(now);
 		}
 
+		boolean holds(Duration age, Instant now, long lossesNow) {
+			return this.losses == lossesNow && isYounger(age, now);
+		}
+
 	}
 
 	@Override
@@ -109,7 +113,7 @@ class RememberedSums implements Sums, DisposableBean {
 		Instant now = this.clock.instant();
 		long losses = this.rollups.losses();
 		Answer known = this.answers.get(question);
-		if (known == null || known.losses() != losses || !known.isYounger(OLDEST, now)) {
+		if (known == null || !known.holds(OLDEST, now, losses)) {
 			return answer(question, losses, answer);
 		}
 		if (!known.isYounger(FRESH, now) && this.asked.add(question)) {
@@ -137,7 +141,7 @@ class RememberedSums implements Sums, DisposableBean {
 		Instant now = this.clock.instant();
 		long losses = this.rollups.losses();
 		Answer known = this.answers.get(question);
-		if (known != null && known.losses() == losses && known.isYounger(FRESH, now)) {
+		if (known != null && known.holds(FRESH, now, losses)) {
 			return known;
 		}
 		Answer fresh = new Answer(now, losses, answer.get());
@@ -154,9 +158,8 @@ class RememberedSums implements Sums, DisposableBean {
 		if (this.answers.size() > MOST) {
 			this.answers.clear();
 		}
-		return inTurn(() -> this.answers
-			.compute(question, (_, it) -> (it != null && it.losses() == losses && it.isYounger(OLDEST, now)) ? it
-					: new Answer(now, losses, answer.get()))
+		return inTurn(() -> this.answers.compute(question,
+				(_, it) -> (it != null && it.holds(OLDEST, now, losses)) ? it : new Answer(now, losses, answer.get()))
 			.sums());
 	}
 
