@@ -173,8 +173,8 @@ public final class ReportCommand {
 		Writer writer = new BufferedWriter(new OutputStreamWriter(this.out, StandardCharsets.UTF_8));
 		switch (format) {
 			case JSON -> this.out.write(report.json());
-			case MD -> writer.write(report.markdown(PlainTemplates.engine()));
-			case HTML -> writer.write(report.html(PlainTemplates.engine()));
+			case MD -> writer.write(report.markdown(PlainTemplates.engine(), Words.source()));
+			case HTML -> writer.write(report.html(PlainTemplates.engine(), Words.source()));
 			case CSV -> report.writePackets(writer);
 			case CONVERSATIONS -> report.writeConversations(writer);
 		}

@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.IContext;
 
 /**
  * A report that somebody takes away to read it elsewhere.
@@ -51,8 +50,13 @@ record Document(Report report, List<PacketRow> packets, @Nullable Timeline timel
 		return new Document(this.report, this.packets, this.timeline, this.home, this.earlier, this.paper, words);
 	}
 
+	/** Whether it is in the form of whoever sent the capture, as it is stored, too. */
+	boolean isOwners() {
+		return this.report.seenBy() == null || "OWNER".equals(this.report.seenBy());
+	}
+
 	/** What the templates of documents know. */
-	IContext context() {
+	Context context() {
 		Context context = new Context(Locale.ENGLISH);
 		Breakdown breakdown = Breakdown.of(this.report);
 		context.setVariable("report", this.report);

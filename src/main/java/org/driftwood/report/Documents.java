@@ -13,8 +13,11 @@ class Documents {
 
 	private final ITemplateEngine templates;
 
-	Documents(ITemplateEngine templates) {
+	private final OpeningSentence opening;
+
+	Documents(ITemplateEngine templates, OpeningSentence opening) {
 		this.templates = templates;
+		this.opening = opening;
 	}
 
 	/** In Markdown. */
@@ -44,7 +47,10 @@ class Documents {
 	}
 
 	private String fill(String template, Document document) {
-		return this.templates.process(template, document.context());
+		Context context = document.context();
+		context.setVariable("own", document.isOwners());
+		context.setVariable("opening", this.opening.to(document.isOwners()));
+		return this.templates.process(template, context);
 	}
 
 }

@@ -13,6 +13,8 @@ import org.driftwood.submission.CaptureStore.ExcerptFile;
 import org.driftwood.submission.SubmissionId;
 import org.thymeleaf.ITemplateEngine;
 
+import org.springframework.context.MessageSource;
+
 /**
  * A report on a file of one's own, made where no portal runs: whoever has the file sees
  * it with its owner's eye.
@@ -66,13 +68,13 @@ public final class LocalReport {
 	}
 
 	/** To read on, in Markdown. */
-	public String markdown(ITemplateEngine templates) throws IOException {
-		return new Documents(templates).markdown(document());
+	public String markdown(ITemplateEngine templates, MessageSource words) throws IOException {
+		return new Documents(templates, new OpeningSentence(words)).markdown(document());
 	}
 
 	/** To read in a browser, a file of its own. */
-	public String html(ITemplateEngine templates) throws IOException {
-		return new Documents(templates).html(document());
+	public String html(ITemplateEngine templates, MessageSource words) throws IOException {
+		return new Documents(templates, new OpeningSentence(words)).html(document());
 	}
 
 	private Document document() throws IOException {

@@ -2,22 +2,36 @@ package org.driftwood.report;
 
 import java.util.Locale;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * What a report opens with, for others than who sent the capture: to him it speaks of
- * what is his.
+ * What a report opens with, for others than who sent the capture, unless it is asked for
+ * what is said to him: that speaks of what is his.
  */
 @Component
 public class OpeningSentence {
 
 	private final MessageSourceAccessor words;
 
+	private final boolean toSender;
+
+	@Autowired
 	OpeningSentence(MessageSource words) {
-		this.words = new MessageSourceAccessor(words, Locale.ENGLISH);
+		this(new MessageSourceAccessor(words, Locale.ENGLISH), false);
+	}
+
+	private OpeningSentence(MessageSourceAccessor words, boolean toSender) {
+		this.words = words;
+		this.toSender = toSender;
+	}
+
+	/** As it is said to who sent the capture, or to others. */
+	public OpeningSentence to(boolean sender) {
+		return new OpeningSentence(this.words, sender);
 	}
 
 	/**
@@ -42,8 +56,8 @@ public class OpeningSentence {
 	}
 
 	private String words(String answer, String part) {
-		return this.words.getMessage("others." + answer + "." + part,
-				this.words.getMessage("hypothesis." + answer + "." + part));
+		String said = this.words.getMessage("hypothesis." + answer + "." + part);
+		return this.toSender ? said : this.words.getMessage("others." + answer + "." + part, said);
 	}
 
 }

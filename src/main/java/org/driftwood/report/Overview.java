@@ -52,6 +52,11 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 		return capture.unreadLinkTypes().isEmpty() && !capture.cutShort() && capture.brokenAt() == null;
 	}
 
+	/** How long the file lasts, for people. */
+	public Lasted lasted() {
+		return Lasted.of(this.seconds);
+	}
+
 	private static long seconds(Report.CaptureFacts capture) {
 		if (capture.firstPacketAt() == null || capture.lastPacketAt() == null) {
 			return 0;
