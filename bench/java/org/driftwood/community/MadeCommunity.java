@@ -44,7 +44,7 @@ final class MadeCommunity {
 
 	/** Those of the migrations, by their names. */
 	private static final Map<String, String> INDEXES = Map.of("contribution_received_on", "contribution (received_on)",
-			"contribution_network", "contribution (network_hash)", "contribution_looked",
+			"contribution_network", "contribution (network_hash, submission_id)", "contribution_looked",
 			"contribution (looked_from, looked_to)", "share_seen_on", "share (seen_on)", "share_source", "share (source)",
 			"share_server", "share (server)", "submission_network", "submission (network_hash, received_at)");
 

@@ -53,9 +53,31 @@ class Shares {
 		}
 	}
 
-	/** All there are, those of one network after the other. */
+	/** All there are, those of one network after the other; a page of them at a time. */
 	void all(Consumer<Share> reader) {
-		read("1 = 1", Map.of(), reader);
+		List<Place> page = List.of(new Place("", ""));
+		while (!page.isEmpty()) {
+			page = after(page.getLast());
+			if (!page.isEmpty()) {
+				read("c.submission_id in (:ids)", Map.of("ids", page.stream().map(Place::submission).toList()), reader);
+			}
+		}
+	}
+
+	/** Where a submission stands in the order of all. */
+	private record Place(String network, String submission) {
+	}
+
+	private List<Place> after(Place place) {
+		return this.jdbc.sql("""
+				select network_hash, submission_id from contribution
+				where network_hash >= :network and (network_hash > :network or submission_id > :submission)
+				order by network_hash, submission_id limit :most""")
+			.param("network", place.network())
+			.param("submission", place.submission())
+			.param("most", ROWS_AT_ONCE)
+			.query((row, _) -> new Place(row.getString("network_hash"), row.getString("submission_id")))
+			.list();
 	}
 
 	private void read(String condition, Map<String, ?> parameters, Consumer<Share> reader) {

@@ -47,6 +47,9 @@ abstract class RollupFacts {
 
 	private static final int ROUNDS = 12;
 
+	/** More than are read at once, and no whole number of pages. */
+	private static final int MANY = 2_100;
+
 	@Autowired
 	Rollups rollups;
 
@@ -110,6 +113,29 @@ abstract class RollupFacts {
 		assertThat(this.check.differences()).containsExactly("HOSTS");
 		this.rollups.rebuild();
 		assertThat(hosts()).isEqualTo(before);
+		assertThat(this.check.differences()).isEmpty();
+	}
+
+	@Test
+	void moreSharesThanAreReadAtOnceAreAddedUpNetworkByNetwork() {
+		SubmissionId first = SubmissionRows.insert(this.jdbc, "a", Answers.UNKNOWN, RECEIVED);
+		this.events
+			.publishEvent(new ReportPublished(first, 5, RECEIVED, RECEIVED, Map.of(), List.of(tally(new Random(1)))));
+		for (int i = 0; i < MANY; i++) {
+			SubmissionRows.insert(this.jdbc, (i % 2 == 0) ? "a" : "b", Answers.UNKNOWN, RECEIVED);
+		}
+		this.jdbc.sql("""
+				insert into contribution (submission_id, network_hash, received_on, packets, looked_from, looked_to)
+				select s.id, s.network_hash, c.received_on, c.packets, c.looked_from, c.looked_to
+				from submission s, contribution c where s.id <> c.submission_id""").update();
+		this.jdbc.sql("""
+				insert into share (submission_id, seen_on, kind, port, packets, first_at, last_at)
+				select c.submission_id, h.seen_on, h.kind, h.port, h.packets, h.first_at, h.last_at
+				from contribution c, share h where c.submission_id <> h.submission_id""").update();
+		this.rollups.rebuild();
+		Sum looking = this.kept.looking(Cut.ALL);
+		assertThat(looking.submissions()).isEqualTo(1 + MANY);
+		assertThat(looking.networks()).isEqualTo(2);
 		assertThat(this.check.differences()).isEmpty();
 	}
 
