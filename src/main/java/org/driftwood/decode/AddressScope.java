@@ -1,5 +1,6 @@
 package org.driftwood.decode;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,11 @@ public enum AddressScope {
 			return address.sameNetwork(new Ipv4Address(this.network), this.prefixLength);
 		}
 
+		private boolean mayHold(int firstOctet) {
+			int compared = Math.min(8, this.prefixLength);
+			return (this.network >>> 24 ^ firstOctet) >>> (8 - compared) == 0;
+		}
+
 	}
 
 	private static final List<Block> BLOCKS = List.of(new Block(0x0a000000, 8, PRIVATE),
@@ -42,12 +48,31 @@ public enum AddressScope {
 			new Block(0xc0000200, 24, SPECIAL), new Block(0xc6120000, 15, SPECIAL), new Block(0xc6336400, 24, SPECIAL),
 			new Block(0xcb007100, 24, SPECIAL), new Block(0xf0000000, 4, SPECIAL));
 
+	/** The blocks by the first octet of an address: most have none. */
+	private static final List<List<Block>> BY_OCTET = byOctet();
+
+	private static List<List<Block>> byOctet() {
+		List<List<Block>> byOctet = new ArrayList<>();
+		for (int octet = 0; octet < 256; octet++) {
+			List<Block> some = new ArrayList<>();
+			for (Block block : BLOCKS) {
+				if (block.mayHold(octet)) {
+					some.add(block);
+				}
+			}
+			byOctet.add(List.copyOf(some));
+		}
+		return byOctet;
+	}
+
 	/**
 	 * The scope of the first block that holds the address; {@link #GLOBAL} where none
 	 * does.
 	 */
 	static AddressScope of(Ipv4Address address) {
-		for (Block block : BLOCKS) {
+		List<Block> blocks = BY_OCTET.get(address.bits() >>> 24);
+		for (int i = 0; i < blocks.size(); i++) {
+			Block block = blocks.get(i);
 			if (block.holds(address)) {
 				return block.scope();
 			}

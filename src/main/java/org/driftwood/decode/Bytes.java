@@ -98,8 +98,13 @@ public final class Bytes {
 	/** A copy of the bytes in the window. */
 	public byte[] toArray() {
 		byte[] copy = new byte[this.length];
-		System.arraycopy(this.array, this.offset, copy, 0, this.length);
+		copyTo(copy, 0);
 		return copy;
+	}
+
+	/** Copies the bytes in the window to that place. */
+	public void copyTo(byte[] target, int at) {
+		System.arraycopy(this.array, this.offset, target, at, this.length);
 	}
 
 	@Override

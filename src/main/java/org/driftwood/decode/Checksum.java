@@ -49,20 +49,29 @@ public final class Checksum {
 	}
 
 	private static long pseudo(Ipv6Address source, Ipv6Address destination, int protocol, Bytes upper) {
-		return sum(source.bytes()) + sum(destination.bytes()) + protocol + upper.length();
+		return words(source) + words(destination) + protocol + upper.length();
 	}
 
 	private static long words(int bits) {
 		return (bits >>> 16) + (bits & 0xffffL);
 	}
 
+	private static long words(Ipv6Address address) {
+		return words((int) (address.high() >>> 32)) + words((int) address.high()) + words((int) (address.low() >>> 32))
+				+ words((int) address.low());
+	}
+
+	/** Of 32 bits at a time: a carry out of 16 bits counts as 1, wherever it is added. */
 	private static long sum(Bytes bytes) {
 		long sum = 0;
-		int even = bytes.length() & ~1;
-		for (int i = 0; i < even; i += 2) {
-			sum += bytes.u16(i);
+		int at = 0;
+		for (; at + Integer.BYTES <= bytes.length(); at += Integer.BYTES) {
+			sum += bytes.bits32(at) & 0xffff_ffffL;
 		}
-		return (even < bytes.length()) ? sum + (bytes.u8(even) << 8) : sum;
+		for (; at < bytes.length(); at++) {
+			sum += (long) bytes.u8(at) << (8 * (~at & 1));
+		}
+		return sum;
 	}
 
 	private static int fold(long sum) {

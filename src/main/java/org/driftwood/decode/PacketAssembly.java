@@ -83,7 +83,7 @@ final class PacketAssembly {
 		int start = this.reader.cursor();
 		int captured = this.envelope.outer().payload().length();
 		return new TeredoPacket(kind, this.reader.authentication(), this.reader.origin(), inner, trailers,
-				Collections.unmodifiableSet(this.anomalies), start + headerLength,
+				this.anomalies.isEmpty() ? Set.of() : Collections.unmodifiableSet(this.anomalies), start + headerLength,
 				start + Math.min(packetLength, captured - start));
 	}
 

@@ -57,10 +57,11 @@ public final class Diagnosis {
 		Sighting seen = Sighting.of(number, nanos, verdict);
 		long hash = Copies.hash(seen.outer());
 		Copies.First first = this.copies.find(nanos, hash, seen.outer());
-		PacketFinding finding = finding(seen, first);
+		FlowKey flow = FlowKey.of(seen);
+		PacketFinding finding = finding(seen, flow, first);
 		this.dialogue.addSender(seen.outer());
 		if (first == null) {
-			Strand strand = addFirst(verdict, seen, finding);
+			Strand strand = addFirst(verdict, seen, flow, finding);
 			this.copies.remember(Copies.First.of(number, nanos, hash, seen.outer(), strand));
 		}
 		else {
@@ -69,17 +70,18 @@ public final class Diagnosis {
 		return finding;
 	}
 
-	private static PacketFinding finding(Sighting seen, Copies.@Nullable First first) {
+	private static PacketFinding finding(Sighting seen, FlowKey flow, Copies.@Nullable First first) {
 		return new PacketFinding(Verdicts.destination(seen), Verdicts.server(seen), Verdicts.source(seen),
-				(first != null) ? (Long) first.number() : null, first != null && !first.isSame(seen.outer()));
+				(first != null) ? (Long) first.number() : null, first != null && !first.isSame(seen.outer()),
+				flow.hash());
 	}
 
-	private @Nullable Strand addFirst(Verdict.Recognised verdict, Sighting seen, PacketFinding finding) {
+	private @Nullable Strand addFirst(Verdict.Recognised verdict, Sighting seen, FlowKey flow, PacketFinding finding) {
 		this.counters.add(verdict, finding);
 		this.ownAddresses.add(seen);
 		this.census.add(seen);
-		this.tallies.add(seen, finding.destination());
-		return this.flows.add(seen, finding, Trait.of(seen, this.dialogue.add(seen)));
+		this.tallies.add(seen, flow.server(), finding.destination());
+		return this.flows.add(flow, seen, finding, Trait.of(seen, this.dialogue.add(seen)));
 	}
 
 	private void addCopy(Sighting seen, Copies.First first, boolean translated) {
@@ -94,7 +96,7 @@ public final class Diagnosis {
 		long hash = Copies.hash(outer);
 		Copies.First first = this.copies.find(nanos, hash, outer);
 		if (first != null) {
-			return new PacketFinding(null, null, null, first.number(), !first.isSame(outer));
+			return new PacketFinding(null, null, null, first.number(), !first.isSame(outer), 0);
 		}
 		this.copies.remember(Copies.First.of(number, nanos, hash, outer, null));
 		this.counters.addOthers(1);

@@ -22,6 +22,9 @@ final class Flow {
 
 	private final List<Strand> strands = new ArrayList<>(1);
 
+	/** Most packets are like the one before them. */
+	private @Nullable Strand last;
+
 	private final GapSample gaps = new GapSample();
 
 	private final IdTrail ids = new IdTrail();
@@ -75,6 +78,13 @@ final class Flow {
 	}
 
 	private Strand strand(Sighting seen, PacketFinding finding, int traits) {
+		if (this.last == null || !this.last.takes(seen.kind(), finding.server(), finding.source(), traits)) {
+			this.last = findStrand(seen, finding, traits);
+		}
+		return this.last;
+	}
+
+	private Strand findStrand(Sighting seen, PacketFinding finding, int traits) {
 		for (int i = 0; i < this.strands.size(); i++) {
 			Strand strand = this.strands.get(i);
 			if (strand.takes(seen.kind(), finding.server(), finding.source(), traits)) {

@@ -30,8 +30,7 @@ final class Flows {
 	private long unlistedPackets;
 
 	/** Counts a packet that is no copy; null where its conversation is not listed. */
-	@Nullable Strand add(Sighting seen, PacketFinding finding, int traits) {
-		FlowKey key = FlowKey.of(seen);
+	@Nullable Strand add(FlowKey key, Sighting seen, PacketFinding finding, int traits) {
 		Flow flow = this.flows.get(key);
 		if (flow == null) {
 			if (this.flows.size() == Conversation.LISTED) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the number of the frame that this one is a copy of; null for the
  * first
  * @param translatedCopy whether a NAT changed one end between the two
+ * @param conversation the number of the one that the packet belongs to, by
+ * {@link ConversationHash}; 0 where it is no Teredo
  */
 public record PacketFinding(@Nullable DestinationVerdict destination, @Nullable ServerVerdict server,
-		@Nullable SourceVerdict source, @Nullable Long duplicateOf, boolean translatedCopy) {
+		@Nullable SourceVerdict source, @Nullable Long duplicateOf, boolean translatedCopy, long conversation) {
 
-	static final PacketFinding NOTHING = new PacketFinding(null, null, null, null, false);
+	static final PacketFinding NOTHING = new PacketFinding(null, null, null, null, false, 0);
 
 }

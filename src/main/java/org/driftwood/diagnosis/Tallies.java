@@ -18,10 +18,42 @@ final class Tallies {
 	/** Rows in all; past these only the kinds are told apart. */
 	private static final int ROWS_IN_ALL = 2_500;
 
+	private static final long PRIME = 0x9e3779b97f4a7c15L;
+
 	private static final long DAY_NANOS = 86_400_000_000_000L;
 
-	private record Key(long day, @Nullable Ipv4Address source, @Nullable Ipv4Address server, PacketKind kind,
-			@Nullable DestinationVerdict verdict, int port) {
+	/** Looked up for each packet, and so without an object for each address. */
+	private record Key(long day, long source, long server, PacketKind kind, @Nullable DestinationVerdict verdict,
+			int port) {
+
+		private static final long NONE = -1;
+
+		private static long bits(@Nullable Ipv4Address address) {
+			return (address != null) ? address.bits() & 0xffff_ffffL : NONE;
+		}
+
+		private static @Nullable Ipv4Address address(long bits) {
+			return (bits != NONE) ? new Ipv4Address((int) bits) : null;
+		}
+
+		private Key unnamed() {
+			return new Key(this.day, NONE, NONE, this.kind, this.verdict, this.port);
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Key key && this.source == key.source && this.server == key.server
+					&& this.port == key.port && this.day == key.day && this.kind == key.kind
+					&& this.verdict == key.verdict;
+		}
+
+		@Override
+		public int hashCode() {
+			long bits = ((this.source * PRIME + this.server) * PRIME + (this.day << Short.SIZE | this.port)) * PRIME;
+			int enums = 31 * this.kind.hashCode() + ((this.verdict != null) ? this.verdict.hashCode() : 0);
+			return (int) (bits >>> 32) + enums;
+		}
+
 	}
 
 	private static final class Sum {
@@ -68,27 +100,39 @@ final class Tallies {
 
 	private final Map<PacketKind, Long> dayOfRest = new LinkedHashMap<>();
 
-	void add(Sighting seen, @Nullable DestinationVerdict verdict) {
+	void add(Sighting seen, @Nullable Ipv4Address server, @Nullable DestinationVerdict verdict) {
 		long day = Math.floorDiv(seen.nanos(), DAY_NANOS);
 		int port = seen.destination().port();
-		Key key = new Key(day, seen.source().address(), seen.server(), seen.kind(), verdict, port);
-		Sum sum = this.rows.get(key);
-		if (sum == null) {
-			sum = this.rows.computeIfAbsent(withRoom(key), _ -> new Sum());
-		}
-		sum.add(seen);
+		sum(new Key(day, Key.bits(seen.source().address()), Key.bits(server), seen.kind(), verdict, port)).add(seen);
 	}
 
-	private Key withRoom(Key key) {
-		if (this.rows.size() < ROWS) {
-			return key;
+	private Sum sum(Key key) {
+		Sum sum = this.rows.get(key);
+		if (sum != null) {
+			return sum;
 		}
-		Key unnamed = new Key(key.day, null, null, key.kind, key.verdict, key.port);
-		if (this.rows.size() < ROWS_IN_ALL || this.rows.containsKey(unnamed)) {
-			return unnamed;
+		return (this.rows.size() < ROWS) ? begin(key) : sumOfUnnamed(key.unnamed());
+	}
+
+	private Sum sumOfUnnamed(Key key) {
+		Sum sum = this.rows.get(key);
+		if (sum != null) {
+			return sum;
 		}
+		return (this.rows.size() < ROWS_IN_ALL) ? begin(key) : sumOfRest(key);
+	}
+
+	private Sum sumOfRest(Key key) {
 		long day = this.dayOfRest.computeIfAbsent(key.kind, _ -> key.day);
-		return new Key(day, null, null, key.kind, null, 0);
+		Key rest = new Key(day, Key.NONE, Key.NONE, key.kind, null, 0);
+		Sum sum = this.rows.get(rest);
+		return (sum != null) ? sum : begin(rest);
+	}
+
+	private Sum begin(Key key) {
+		Sum sum = new Sum();
+		this.rows.put(key, sum);
+		return sum;
 	}
 
 	/**
@@ -101,13 +145,14 @@ final class Tallies {
 			outward.computeIfAbsent(told, _ -> new Sum()).add(sum);
 		});
 		List<Tally> tallies = new ArrayList<>(outward.size());
-		outward.forEach((key, sum) -> tallies.add(new Tally(key.day, key.source, key.server, key.kind, key.verdict,
-				key.port, sum.packets, sum.first, sum.last, sum.hops, sum.maker())));
+		outward.forEach((key, sum) -> tallies.add(new Tally(key.day, Key.address(key.source), Key.address(key.server),
+				key.kind, key.verdict, key.port, sum.packets, sum.first, sum.last, sum.hops, sum.maker())));
 		return tallies;
 	}
 
-	private static @Nullable Ipv4Address told(@Nullable Ipv4Address address, OwnAddresses own) {
-		return (address == null || own.contains(address) || address.scope().isBehindNat()) ? null : address;
+	private static long told(long bits, OwnAddresses own) {
+		Ipv4Address address = Key.address(bits);
+		return (address == null || own.contains(address) || address.scope().isBehindNat()) ? Key.NONE : bits;
 	}
 
 }

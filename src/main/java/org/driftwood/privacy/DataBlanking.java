@@ -55,31 +55,35 @@ final class DataBlanking {
 
 	private static final int AUTHENTICATION_LENGTHS = 4;
 
-	private final byte[] carrier;
+	private final byte[] frame;
+
+	private final int carrier;
 
 	private final Verdict.Recognised verdict;
 
 	private final int payload;
 
-	private DataBlanking(byte[] carrier, Verdict.Recognised verdict) {
+	private DataBlanking(byte[] frame, int carrier, Verdict.Recognised verdict) {
+		this.frame = frame;
 		this.carrier = carrier;
 		this.verdict = verdict;
-		this.payload = verdict.outer().payload().offsetIn(verdict.outer().carrier().ipv4());
+		this.payload = carrier + verdict.outer().payload().offsetIn(verdict.outer().carrier().ipv4());
 	}
 
 	/**
 	 * Blanks the data, if there is any.
-	 * @param carrier a copy of the outermost IPv4 packet's bytes
+	 * @param frame ends with a copy of the outermost IPv4 packet's bytes
+	 * @param carrier where they begin
 	 */
-	static void blank(byte[] carrier, Verdict.Recognised verdict) {
-		new DataBlanking(carrier, verdict).blank();
+	static void blank(byte[] frame, int carrier, Verdict.Recognised verdict) {
+		new DataBlanking(frame, carrier, verdict).blank();
 	}
 
 	private void blank() {
 		int from = this.payload + this.verdict.packet().dataOffset() + unreadHeader();
-		int end = Math.min(this.carrier.length, this.payload + this.verdict.packet().dataEnd());
+		int end = Math.min(this.frame.length, this.payload + this.verdict.packet().dataEnd());
 		if (from < end) {
-			Arrays.fill(this.carrier, from, end, (byte) 0);
+			Arrays.fill(this.frame, from, end, (byte) 0);
 			remakeInner();
 			remakeOuter();
 		}
@@ -134,14 +138,14 @@ final class DataBlanking {
 
 	private void remake(Bytes inner, Bytes upper, int protocol, boolean whole) {
 		int checksum = checksumOf(protocol);
-		int at = upper.offsetIn(this.verdict.outer().carrier().ipv4());
+		int at = this.carrier + upper.offsetIn(this.verdict.outer().carrier().ipv4());
 		boolean covered = protocol != UDP || (upper.u16(UDP_LENGTH) == upper.length() && upper.u16(UDP_CHECKSUM) != 0);
 		put16(at + checksum, 0);
 		if (whole && covered) {
 			boolean right = Checksum.fits(InnerRedaction.address(inner, SOURCE),
 					InnerRedaction.address(inner, DESTINATION), protocol, upper);
 			int sum = Checksum.of(InnerRedaction.address(inner, SOURCE), InnerRedaction.address(inner, DESTINATION),
-					protocol, Bytes.of(this.carrier, at, upper.length()));
+					protocol, Bytes.of(this.frame, at, upper.length()));
 			put16(at + checksum, Sums.orWrong((sum == 0 && protocol == UDP) ? Sums.NEVER_NONE : sum, right));
 		}
 	}
@@ -149,7 +153,7 @@ final class DataBlanking {
 	private void remakeOuter() {
 		OuterPacket outer = this.verdict.outer();
 		int udp = this.payload - UDP_HEADER_LENGTH;
-		Bytes original = outer.carrier().ipv4().from(udp);
+		Bytes original = outer.carrier().ipv4().from(udp - this.carrier);
 		if (original.u16(UDP_CHECKSUM) == 0) {
 			return;
 		}
@@ -158,18 +162,18 @@ final class DataBlanking {
 		boolean possible = original.u16(UDP_LENGTH) >= UDP_HEADER_LENGTH
 				&& outer.declaredLength() <= outer.carriedLength();
 		int length = UDP_HEADER_LENGTH + outer.declaredLength();
-		if (whole && possible && udp + length <= this.carrier.length) {
+		if (whole && possible && udp + length <= this.frame.length) {
 			boolean right = Checksum.fitsUdp(outer.source().address(), outer.destination().address(),
 					original.first(length));
 			int sum = Checksum.ofUdp(outer.source().address(), outer.destination().address(),
-					Bytes.of(this.carrier, udp, length));
+					Bytes.of(this.frame, udp, length));
 			put16(udp + UDP_CHECKSUM, Sums.orWrong((sum != 0) ? sum : Sums.NEVER_NONE, right));
 		}
 	}
 
 	private void put16(int at, int value) {
-		this.carrier[at] = (byte) (value >> 8);
-		this.carrier[at + 1] = (byte) value;
+		this.frame[at] = (byte) (value >> 8);
+		this.frame[at + 1] = (byte) value;
 	}
 
 }

@@ -32,15 +32,19 @@ public record ExcerptFrame(long timeNanos, Bytes bytes, long originalLength) {
 
 	private static final int DIRECTION_UNKNOWN = 0xff;
 
-	static ExcerptFrame of(long timeNanos, Direction direction, byte[] ipv4, int lengthOnWire) {
-		byte[] frame = new byte[LINK_HEADER_LENGTH + ipv4.length];
+	/**
+	 * Makes the record of a packet.
+	 * @param frame an IPv4 packet behind {@value #LINK_HEADER_LENGTH} bytes that are free
+	 * for the cooked header; it is not copied
+	 * @param lengthOnWire bytes of the whole IPv4 packet
+	 */
+	static ExcerptFrame of(long timeNanos, Direction direction, byte[] frame, int lengthOnWire) {
 		frame[0] = (byte) (ETHERTYPE_IPV4 >> 8);
 		frame[HARDWARE_TYPE] = (byte) (ARPHRD_VOID >> 8);
 		frame[HARDWARE_TYPE + 1] = (byte) ARPHRD_VOID;
 		frame[PACKET_TYPE] = (byte) packetType(direction);
-		System.arraycopy(ipv4, 0, frame, LINK_HEADER_LENGTH, ipv4.length);
 		return new ExcerptFrame(timeNanos, Bytes.of(frame),
-				LINK_HEADER_LENGTH + (long) Math.max(ipv4.length, lengthOnWire));
+				Math.max(frame.length, (long) LINK_HEADER_LENGTH + lengthOnWire));
 	}
 
 	private static int packetType(Direction direction) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.driftwood.capture.CaptureWriter;
+import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Carrier;
 import org.driftwood.decode.Fragment;
 import org.driftwood.decode.OuterPacket;
@@ -19,6 +20,9 @@ import org.driftwood.decode.Verdict;
 public final class ExcerptFrames {
 
 	private static final int LONGEST_PACKET = 0xffff;
+
+	/** Where the IPv4 packet begins in a record's frame. */
+	private static final int IPV4 = ExcerptFrame.LINK_HEADER_LENGTH;
 
 	private final boolean payloadKept;
 
@@ -38,12 +42,13 @@ public final class ExcerptFrames {
 
 	/** The records of a packet that came in fragments and stays in them. */
 	public List<ExcerptFrame> of(Reassembled whole, Verdict.Recognised verdict) {
-		byte[] ipv4 = blanked(verdict);
+		byte[] joined = blanked(verdict);
 		List<ExcerptFrame> frames = new ArrayList<>();
 		for (Fragment part : whole.fragments()) {
 			byte[] bytes = blanked(part.carrier());
-			int at = headerLength(ipv4) + part.offset();
-			System.arraycopy(ipv4, at, bytes, part.payload().offsetIn(part.carrier().ipv4()), part.payload().length());
+			int from = IPV4 + headerLength(joined) + part.offset();
+			int to = IPV4 + part.payload().offsetIn(part.carrier().ipv4());
+			System.arraycopy(joined, from, bytes, to, part.payload().length());
 			frames.add(ExcerptFrame.of(part.timeNanos(), part.direction(), bytes, part.carrier().length()));
 		}
 		return frames;
@@ -69,24 +74,26 @@ public final class ExcerptFrames {
 	}
 
 	private byte[] blanked(Verdict.Recognised verdict) {
-		byte[] ipv4 = blanked(verdict.outer().carrier());
+		byte[] frame = blanked(verdict.outer().carrier());
 		if (!this.payloadKept) {
-			DataBlanking.blank(ipv4, verdict);
+			DataBlanking.blank(frame, IPV4, verdict);
 		}
-		return ipv4;
+		return frame;
 	}
 
 	private static byte[] blanked(Carrier carrier) {
-		byte[] ipv4 = carrier.ipv4().first(LONGEST_PACKET).toArray();
+		Bytes ipv4 = carrier.ipv4().first(LONGEST_PACKET);
+		byte[] frame = new byte[IPV4 + ipv4.length()];
+		ipv4.copyTo(frame, IPV4);
 		for (Carrier.Mark mark : carrier.marks()) {
-			int end = Math.min(ipv4.length, mark.offset() + mark.length());
-			Arrays.fill(ipv4, Math.min(mark.offset(), end), end, (byte) 0);
+			int end = Math.min(frame.length, IPV4 + mark.offset() + mark.length());
+			Arrays.fill(frame, Math.min(IPV4 + mark.offset(), end), end, (byte) 0);
 		}
-		return ipv4;
+		return frame;
 	}
 
-	private static int headerLength(byte[] ipv4) {
-		return (ipv4[0] & 0xf) * 4;
+	private static int headerLength(byte[] frame) {
+		return (frame[IPV4] & 0xf) * 4;
 	}
 
 }

@@ -130,9 +130,8 @@ final class ExcerptIndex {
 	/**
 	 * Writes a row.
 	 * @param timeNanos since 1970
-	 * @param conversation which one the packet belongs to
 	 */
-	static void write(Row row, long timeNanos, PacketKind kind, long conversation, ByteBuffer to) {
+	static void write(Row row, long timeNanos, PacketKind kind, ByteBuffer to) {
 		PacketFinding finding = row.finding();
 		Long original = finding.duplicateOf();
 		long anomalies = 0;
@@ -142,17 +141,20 @@ final class ExcerptIndex {
 		to.putLong(row.number()).putLong(row.offset()).putLong((original != null) ? original : 0).putLong(anomalies);
 		to.put(number(finding.destination())).put(number(finding.server())).put(number(finding.source()));
 		to.put((byte) (finding.translatedCopy() ? TRANSLATED : 0)).putInt(row.records());
-		to.putLong((long) number(kind) << CONVERSATION_BITS | (conversation & CONVERSATION)).putLong(timeNanos);
+		to.putLong((long) number(kind) << CONVERSATION_BITS | (finding.conversation() & CONVERSATION))
+			.putLong(timeNanos);
 	}
 
 	Row read(ByteBuffer from) {
+		int at = from.position();
 		long number = from.getLong();
 		long offset = from.getLong();
 		long original = from.getLong();
 		Set<Anomaly> found = anomalies(from.getLong());
 		PacketFinding finding = new PacketFinding(this.destinations.get(from.get() & NONE),
 				this.servers.get(from.get() & NONE), this.sources.get(from.get() & NONE),
-				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0);
+				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0,
+				isComplete() ? from.getLong(at + FIRST_ROW_LENGTH) & CONVERSATION : 0);
 		int records = Math.max(1, from.getInt()); // rows of the first version say 0
 		return new Row(number, offset, records, found, finding);
 	}
@@ -199,11 +201,9 @@ final class ExcerptIndex {
 	}
 
 	/** The place of the constant's name in the header that is written now. */
+	@SuppressWarnings("EnumOrdinal") // the header names them in this order
 	private static byte number(@Nullable Enum<?> value) {
-		if (value == null) {
-			return (byte) NONE;
-		}
-		return (byte) Arrays.asList(value.getDeclaringClass().getEnumConstants()).indexOf(value);
+		return (byte) ((value != null) ? value.ordinal() : NONE);
 	}
 
 }

@@ -44,8 +44,8 @@ final class ExcerptIndexWriter implements Closeable {
 	}
 
 	/** Adds a row; false where it came late and there is no room for it any more. */
-	boolean add(ExcerptIndex.Row row, long timeNanos, PacketKind kind, long conversation) throws IOException {
-		ExcerptIndex.write(row, timeNanos, kind, conversation, this.buffer.clear());
+	boolean add(ExcerptIndex.Row row, long timeNanos, PacketKind kind) throws IOException {
+		ExcerptIndex.write(row, timeNanos, kind, this.buffer.clear());
 		if (row.number() < this.lastNumber) {
 			return addLate(this.buffer.array().clone());
 		}

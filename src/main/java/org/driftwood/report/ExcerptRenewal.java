@@ -14,7 +14,6 @@ import org.driftwood.capture.CaptureReader;
 import org.driftwood.decode.Anomaly;
 import org.driftwood.decode.TeredoPacket;
 import org.driftwood.decode.Verdict;
-import org.driftwood.diagnosis.ConversationHash;
 import org.driftwood.diagnosis.PacketFinding;
 
 /**
@@ -76,10 +75,8 @@ public final class ExcerptRenewal implements Closeable {
 		if (row < 0) {
 			throw new IllegalStateException("the excerpt has no packet " + number);
 		}
-		this.index.add(
-				new ExcerptIndex.Row(number, this.rows.offset(row), this.rows.records(row),
-						verdict.packet().anomalies(), finding),
-				timeNanos, verdict.packet().kind(), ConversationHash.of(verdict));
+		this.index.add(new ExcerptIndex.Row(number, this.rows.offset(row), this.rows.records(row),
+				verdict.packet().anomalies(), finding), timeNanos, verdict.packet().kind());
 		this.written++;
 	}
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
-import org.driftwood.diagnosis.ConversationHash;
 import org.driftwood.diagnosis.PacketFinding;
 import org.driftwood.privacy.ExcerptCapture;
 
@@ -62,7 +61,7 @@ public final class ExcerptWriter implements Closeable {
 			throws IOException {
 		ExcerptIndex.Row row = new ExcerptIndex.Row(number, this.capture.bytes(), records, verdict.packet().anomalies(),
 				finding);
-		return this.index.add(row, timeNanos, verdict.packet().kind(), ConversationHash.of(verdict));
+		return this.index.add(row, timeNanos, verdict.packet().kind());
 	}
 
 	/** How many packets were written. */

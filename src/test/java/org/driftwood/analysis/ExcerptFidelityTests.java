@@ -57,7 +57,7 @@ class ExcerptFidelityTests {
 			anomalies.remove(Anomaly.NESTED);
 			return new Said(timeNanos, verdict.packet().kind(), anomalies, String.valueOf(verdict.packet().inner()),
 					verdict.packet().trailers().toString(), new PacketFinding(finding.destination(), finding.server(),
-							finding.source(), null, finding.translatedCopy()));
+							finding.source(), null, finding.translatedCopy(), 0));
 		}
 
 	}

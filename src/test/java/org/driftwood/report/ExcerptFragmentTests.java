@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ExcerptFragmentTests {
 
-	private static final PacketFinding NOTHING = new PacketFinding(null, null, null, null, false);
+	private static final PacketFinding NOTHING = new PacketFinding(null, null, null, null, false, 0);
 
 	private static final byte[] PACKET = Frames.udp("192.0.2.200:51234", "198.51.100.77:40000",
 			Frames.ipv6("2001:0:cb00:7105:0:37dd:3fff:fd37", "2001:0:cb00:7105:28a5:63bf:39cc:9bb2", 17, 64,

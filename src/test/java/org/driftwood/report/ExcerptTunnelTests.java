@@ -31,7 +31,7 @@ class ExcerptTunnelTests {
 
 	private static final byte[] FRAME = Frames.ethernet(DATA);
 
-	private static final PacketFinding NOTHING = new PacketFinding(null, null, null, null, false);
+	private static final PacketFinding NOTHING = new PacketFinding(null, null, null, null, false, 0);
 
 	private final PacketDecoder decoder = new PacketDecoder();
 

@@ -52,7 +52,7 @@ class PacketRowTests {
 
 	private static PacketRow row(byte[] ipv4) {
 		Verdict.Recognised verdict = (Verdict.Recognised) new PacketDecoder().decode(228, Bytes.of(ipv4), ipv4.length);
-		PacketFinding finding = new PacketFinding(null, null, null, null, false);
+		PacketFinding finding = new PacketFinding(null, null, null, null, false, 0);
 		return PacketRow.of(new ListedPacket(0, 1, 0, verdict, Set.of(), finding, List.of(), null), verdict,
 				AddressText.IN_FULL);
 	}
