@@ -34,11 +34,21 @@ public record ExcerptFrame(long timeNanos, Bytes bytes, long originalLength) {
 
 	/**
 	 * Makes the record of a packet.
-	 * @param frame an IPv4 packet behind {@value #LINK_HEADER_LENGTH} bytes that are free
-	 * for the cooked header; it is not copied
 	 * @param lengthOnWire bytes of the whole IPv4 packet
 	 */
-	static ExcerptFrame of(long timeNanos, Direction direction, byte[] frame, int lengthOnWire) {
+	static ExcerptFrame of(long timeNanos, Direction direction, Bytes ipv4, int lengthOnWire) {
+		byte[] frame = new byte[LINK_HEADER_LENGTH + ipv4.length()];
+		ipv4.copyTo(frame, LINK_HEADER_LENGTH);
+		return around(timeNanos, direction, frame, lengthOnWire);
+	}
+
+	/**
+	 * The same without a copy.
+	 * @param frame an IPv4 packet behind {@value #LINK_HEADER_LENGTH} bytes that are free
+	 * for the cooked header
+	 * @param lengthOnWire bytes of the whole IPv4 packet
+	 */
+	static ExcerptFrame around(long timeNanos, Direction direction, byte[] frame, int lengthOnWire) {
 		frame[0] = (byte) (ETHERTYPE_IPV4 >> 8);
 		frame[HARDWARE_TYPE] = (byte) (ARPHRD_VOID >> 8);
 		frame[HARDWARE_TYPE + 1] = (byte) ARPHRD_VOID;

@@ -37,7 +37,7 @@ public final class ExcerptFrames {
 	/** The record of a packet. */
 	public ExcerptFrame of(long timeNanos, Verdict.Recognised verdict) {
 		OuterPacket outer = verdict.outer();
-		return ExcerptFrame.of(timeNanos, outer.direction(), blanked(verdict), outer.carrier().length());
+		return ExcerptFrame.around(timeNanos, outer.direction(), blanked(verdict), outer.carrier().length());
 	}
 
 	/** The records of a packet that came in fragments and stays in them. */
@@ -49,7 +49,7 @@ public final class ExcerptFrames {
 			int from = IPV4 + headerLength(joined) + part.offset();
 			int to = IPV4 + part.payload().offsetIn(part.carrier().ipv4());
 			System.arraycopy(joined, from, bytes, to, part.payload().length());
-			frames.add(ExcerptFrame.of(part.timeNanos(), part.direction(), bytes, part.carrier().length()));
+			frames.add(ExcerptFrame.around(part.timeNanos(), part.direction(), bytes, part.carrier().length()));
 		}
 		return frames;
 	}

@@ -17,7 +17,7 @@ public record RedactedPacket(Bytes ipv4, int lengthOnWire, Direction direction) 
 
 	/** Its record of an excerpt, which the decoder reads as well. */
 	public ExcerptFrame frame(long timeNanos) {
-		return ExcerptFrame.of(timeNanos, this.direction, this.ipv4.first(LONGEST_PACKET).toArray(), this.lengthOnWire);
+		return ExcerptFrame.of(timeNanos, this.direction, this.ipv4.first(LONGEST_PACKET), this.lengthOnWire);
 	}
 
 }

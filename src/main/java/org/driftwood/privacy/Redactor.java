@@ -111,8 +111,7 @@ public final class Redactor {
 			Draft draft = Draft.of(part.ipv4());
 			Ipv4Draft.header(draft, view(verdict));
 			draft.put(Ipv4Draft.headerLength(part.ipv4()), payload.slice(part.offset(), part.payload().length()));
-			frames
-				.add(ExcerptFrame.of(part.timeNanos(), part.direction(), draft.made().toArray(), part.ipv4().length()));
+			frames.add(ExcerptFrame.of(part.timeNanos(), part.direction(), draft.made(), part.ipv4().length()));
 		}
 		return frames;
 	}

@@ -62,44 +62,63 @@ class Excerpts {
 	 * @param most how many
 	 */
 	List<ListedPacket> packets(SubmissionId id, long from, int most) throws IOException {
-		Path pcap = this.places.apply(id, ExcerptFile.PCAP);
-		List<ListedPacket> packets = new ArrayList<>();
-		try (SeekableByteChannel file = Files.newByteChannel(pcap)) {
+		try (ExcerptRows rows = rows(id); SeekableByteChannel file = capture(id)) {
+			List<ListedPacket> packets = new ArrayList<>();
 			long position = from;
-			for (ExcerptIndex.Row row : rows(id, from, most)) {
+			for (ExcerptIndex.Row row : rows.read(from, most)) {
 				packets.add(packet(file, position++, row));
 			}
+			return packets;
 		}
 		catch (NoSuchFileException ex) {
 			return List.of();
 		}
-		return packets;
+	}
+
+	private ExcerptRows rows(SubmissionId id) throws IOException {
+		return ExcerptRows.open(this.places.apply(id, ExcerptFile.INDEX));
+	}
+
+	private SeekableByteChannel capture(SubmissionId id) throws IOException {
+		return Files.newByteChannel(this.places.apply(id, ExcerptFile.PCAP));
 	}
 
 	/** The place of the first packet whose frame number is not lower. */
 	long positionOf(SubmissionId id, long number, long listed) throws IOException {
 		long low = 0;
 		long high = listed;
-		while (low < high) {
-			long middle = (low + high) >>> 1;
-			List<ExcerptIndex.Row> row = rows(id, middle, 1);
-			if (!row.isEmpty() && row.getFirst().number() < number) {
-				low = middle + 1;
+		try (ExcerptRows rows = rows(id)) {
+			while (low < high) {
+				long middle = (low + high) >>> 1;
+				List<ExcerptIndex.Row> row = rows.read(middle, 1);
+				if (!row.isEmpty() && row.getFirst().number() < number) {
+					low = middle + 1;
+				}
+				else {
+					high = middle;
+				}
 			}
-			else {
-				high = middle;
-			}
+			return low;
 		}
-		return low;
+		catch (NoSuchFileException ex) {
+			return 0;
+		}
 	}
 
 	/** The packets at these places. */
 	List<ListedPacket> packets(SubmissionId id, List<Long> places) throws IOException {
-		List<ListedPacket> packets = new ArrayList<>();
-		for (long place : places) {
-			packets.addAll(packets(id, place, 1));
+		try (ExcerptRows rows = rows(id); SeekableByteChannel file = capture(id)) {
+			List<ListedPacket> packets = new ArrayList<>();
+			for (long place : places) {
+				for (ExcerptIndex.Row row : rows.read(place, 1)) {
+					packets.add(packet(file, place, row));
+				}
+			}
+			return packets;
 		}
-		return packets;
+		catch (NoSuchFileException ex) {
+			return List.of();
+		}
 	}
 
 	/**
@@ -127,26 +146,12 @@ class Excerpts {
 
 	/** The frame number of the packet at that place. */
 	Optional<Long> numberAt(SubmissionId id, long position) throws IOException {
-		return rows(id, position, 1).stream().findFirst().map(ExcerptIndex.Row::number);
-	}
-
-	private List<ExcerptIndex.Row> rows(SubmissionId id, long from, int most) throws IOException {
-		List<ExcerptIndex.Row> rows = new ArrayList<>();
-		try (SeekableByteChannel file = Files.newByteChannel(this.places.apply(id, ExcerptFile.INDEX))) {
-			String header = ExcerptIndex.header(new BufferedInputStream(Channels.newInputStream(file)));
-			ExcerptIndex index = ExcerptIndex.read(header);
-			long first = header.length() + 1 + from * index.rowLength();
-			long left = Math.max(0, (file.size() - first) / index.rowLength());
-			file.position(first);
-			InputStream in = new BufferedInputStream(Channels.newInputStream(file));
-			for (long i = Math.min(most, left); i > 0; i--) {
-				rows.add(index.read(ByteBuffer.wrap(in.readNBytes(index.rowLength()))));
-			}
+		try (ExcerptRows rows = rows(id)) {
+			return rows.read(position, 1).stream().findFirst().map(ExcerptIndex.Row::number);
 		}
 		catch (NoSuchFileException ex) {
-			return List.of();
+			return Optional.empty();
 		}
-		return rows;
 	}
 
 	private ListedPacket packet(SeekableByteChannel file, long position, ExcerptIndex.Row row) throws IOException {

@@ -84,10 +84,12 @@ final class Redaction {
 
 	/**
 	 * Networks of 65,536 addresses do not stay together, as documentation has none so
-	 * wide.
+	 * wide; and a conversation's number is made of its addresses.
 	 */
 	private static String whetherItMatches(PacketFinding finding) {
-		return finding.toString()
+		return new PacketFinding(finding.destination(), finding.server(), finding.source(), finding.duplicateOf(),
+				finding.translatedCopy(), 0)
+			.toString()
 			.replace(DestinationVerdict.DEST_SAME_16.name(), DestinationVerdict.DEST_MISMATCH.name());
 	}
 
