@@ -9,5 +9,5 @@ shift || true
 out=target/bench
 mkdir -p $out
 mvn -q -B -P bench test-compile dependency:build-classpath -Dmdep.outputFile=$PWD/$out/classpath -Dmdep.includeScope=test
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx2g -cp "target/test-classes:target/classes:$(cat $out/classpath)" \
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx4g -cp "target/test-classes:target/classes:$(cat $out/classpath)" \
   org.driftwood.community.CommunityLoad "$database" "$@"

@@ -25,8 +25,11 @@ class Rollups {
 
 	private static final Logger logger = LoggerFactory.getLogger(Rollups.class);
 
-	/** Sums that are held in memory before they are written. */
-	private static final int MOST_AT_ONCE = 500_000;
+	/**
+	 * Sums that are held in memory before they are written, of some 300 bytes each: the
+	 * fewer times each of them is written, the better.
+	 */
+	private static final long MOST_AT_ONCE = Runtime.getRuntime().maxMemory() / 1024;
 
 	private final JdbcClient jdbc;
 
