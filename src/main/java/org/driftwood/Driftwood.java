@@ -31,7 +31,7 @@ public class Driftwood {
 			SpringApplication.run(Driftwood.class, args);
 		}
 		catch (RuntimeException ex) {
-			System.err.println("Driftwood cannot start: " + StartProblem.of(ex));
+			System.err.println(StartProblem.sentence(ex));
 			if (Arrays.asList(args).contains("--debug")) {
 				ex.printStackTrace();
 			}

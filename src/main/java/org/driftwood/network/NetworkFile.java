@@ -35,8 +35,7 @@ final class NetworkFile {
 			return new NetworkFile(new Reader(file.toFile(), Reader.FileMode.MEMORY, new CHMCache()));
 		}
 		catch (IOException | RuntimeException ex) {
-			throw new IllegalArgumentException(
-					"driftwood.networks.file: '" + file + "' is no MMDB file that can be read", ex);
+			throw new IllegalArgumentException("driftwood.networks.file: '" + file + "'", ex);
 		}
 	}
 

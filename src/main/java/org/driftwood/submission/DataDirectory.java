@@ -34,7 +34,7 @@ public class DataDirectory {
 			Files.createDirectories(this.root);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("driftwood.data-dir: '" + this.root + "' cannot be made", ex);
+			throw new IllegalStateException("driftwood.data-dir: '" + this.root + "'", ex);
 		}
 	}
 

@@ -42,8 +42,7 @@ record SubmissionProperties(@DefaultValue("./data") Path dataDir, @DefaultValue 
 			return (address == null || address.isBlank()) ? null : PublicAddress.parse(address);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(
-					"driftwood.public-address: '" + address + "' is neither http://HOST nor https://HOST", ex);
+			throw new IllegalArgumentException("driftwood.public-address: '" + address + "'", ex);
 		}
 	}
 
@@ -52,7 +51,7 @@ record SubmissionProperties(@DefaultValue("./data") Path dataDir, @DefaultValue 
 			return new IpAddressMatcher(network.strip());
 		}
 		catch (RuntimeException ex) {
-			throw new IllegalArgumentException("driftwood.trusted-proxies: '" + network + "' is no network", ex);
+			throw new IllegalArgumentException("driftwood.trusted-proxies: '" + network + "'", ex);
 		}
 	}
 

@@ -2,20 +2,30 @@ package org.driftwood.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /** Says in one line why the portal does not start. */
 public final class StartProblem {
 
-	/** What the portal's own complaints begin with: the name of a setting. */
-	private static final String OWN_SETTING = "driftwood.";
+	/** The portal's own complaints: the name of a setting, and what stands there. */
+	private static final Pattern OWN_SETTING = Pattern.compile("(driftwood\\.[a-z.-]+): '(.*)'");
+
+	private static final MessageSourceAccessor WORDS = new MessageSourceAccessor(Words.source(), Locale.ENGLISH);
 
 	private StartProblem() {
+	}
+
+	/** The line that the portal leaves behind. */
+	public static String sentence(Throwable failure) {
+		return WORDS.getMessage("start.no", new Object[] { of(failure) });
 	}
 
 	/** The line for an operator's eyes: which setting, and what is wrong with it. */
@@ -42,11 +52,17 @@ public final class StartProblem {
 	private static Optional<String> line(Throwable cause, String setting) {
 		return switch (cause) {
 			case PortInUseException port ->
-				Optional.of("server.port: port " + port.getPort() + " is in use by another program");
+				Optional.of(WORDS.getMessage("start.server.port", new Object[] { String.valueOf(port.getPort()) }));
 			case BindValidationException invalid ->
 				Optional.of(invalid(invalid.getValidationErrors().getAllErrors().getFirst(), setting));
-			default -> Optional.of(firstLine(cause)).filter((message) -> message.startsWith(OWN_SETTING));
+			default -> own(OWN_SETTING.matcher(firstLine(cause)));
 		};
+	}
+
+	private static Optional<String> own(Matcher complaint) {
+		return complaint.matches()
+				? Optional.of(complaint.group() + ' ' + WORDS.getMessage("start." + complaint.group(1)))
+				: Optional.empty();
 	}
 
 	private static String invalid(ObjectError error, String setting) {

@@ -107,7 +107,7 @@ class NetworkFileTests {
 		for (Path file : List.of(text, this.directory, this.directory.resolve("missing.mmdb"),
 				Files.createFile(this.directory.resolve("empty.mmdb")))) {
 			assertThatIllegalArgumentException().isThrownBy(() -> NetworkFile.open(file))
-				.withMessage("driftwood.networks.file: '" + file + "' is no MMDB file that can be read");
+				.withMessage("driftwood.networks.file: '" + file + "'");
 		}
 	}
 

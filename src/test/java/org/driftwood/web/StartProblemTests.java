@@ -45,6 +45,19 @@ class StartProblemTests {
 		assertThat(startWith("driftwood.data-dir=/dev/null/data")).contains("/dev/null/data");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "driftwood.networks.file, /dev/null/x, is no MMDB file that can be read",
+			"driftwood.public-address, ftp://x, is neither http://HOST nor https://HOST",
+			"driftwood.trusted-proxies, x, is no network", "driftwood.data-dir, /dev/null/x, cannot be made" })
+	void saysWhatIsWrongWithOurOwn(String setting, String value, String said) {
+		assertThat(startWith(setting + "=" + value)).isEqualTo(setting + ": '" + value + "' " + said);
+	}
+
+	@Test
+	void theLastWordIsThatItDoesNotStart() {
+		assertThat(StartProblem.sentence(new IllegalStateException("why"))).isEqualTo("Driftwood cannot start: why");
+	}
+
 	/** What was turned off here is on again for the tests that come after. */
 	@AfterAll
 	static void logAgain() {
