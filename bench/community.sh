@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fills a database with few and with many submissions' shares and prints how long the findings take: bench/README.md.
+# Fills a database with few and with many submissions' shares, once, and prints how long the findings take: bench/README.md.
 #   bench/community.sh [h2|postgres [SUBMISSIONS...]]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
