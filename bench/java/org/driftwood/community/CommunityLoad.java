@@ -24,6 +24,7 @@ import org.driftwood.Driftwood;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How long the findings take with few and with many submissions, and sixteen who ask at
@@ -32,6 +33,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class CommunityLoad {
 
 	private static final int CLIENTS = 16;
+
+	/** Is there when the database has all that it is to have. */
+	private static final String FILLED = "filled";
 
 	/** Senders that also few submissions have seen. */
 	private static final int LEADING = 20;
@@ -71,6 +75,10 @@ public final class CommunityLoad {
 	private static Map<String, double[]> run(String database, int submissions) throws Exception {
 		Path directory = Files.createDirectories(Path.of("target/bench", "community-" + database + '-' + submissions))
 			.toAbsolutePath();
+		if (!Files.exists(directory.resolve(FILLED))) {
+			FileSystemUtils.deleteRecursively(directory);
+			Files.createDirectories(directory);
+		}
 		if (database.equals("h2")) {
 			return run(submissions, directory, "jdbc:h2:file:" + directory.resolve("driftwood"), "");
 		}
@@ -88,7 +96,7 @@ public final class CommunityLoad {
 			throws Exception {
 		String[] settings = { "--driftwood.data-dir=" + directory, "--spring.datasource.url=" + url,
 				"--spring.datasource.username=" + user, "--server.port=" + PORT, "--logging.level.root=error" };
-		Path filled = directory.resolve("filled");
+		Path filled = directory.resolve(FILLED);
 		if (!Files.exists(filled)) {
 			fill(submissions, url, user, settings);
 			Files.createFile(filled);
@@ -108,7 +116,7 @@ public final class CommunityLoad {
 		figures.putAll(ask(paths, NANOS));
 	}
 
-	/** They are made after the start and after changes; of these there are none here. */
+	/** They are made after the start; the next ones come minutes later. */
 	private static void awaitFeeds() throws Exception {
 		long start = System.nanoTime();
 		try (HttpClient http = HttpClient.newHttpClient()) {

@@ -45,15 +45,23 @@ class RollupTable {
 	 * Adds to each cell, makes those that are not there, deletes those that are empty.
 	 */
 	void add(Map<Cell, Change> changes) {
+		run(WEEKS.formatted(KEY), write(changes).stream().map(RollupTable::key).toList());
+	}
+
+	/**
+	 * The same, but leaves the weeks as they are.
+	 * @return the cells of which they may have moved
+	 */
+	Set<Cell> write(Map<Cell, Change> changes) {
 		List<Cell> cells = changes.keySet().stream().sorted(ORDER).toList();
 		Set<Cell> moved = new LinkedHashSet<>();
 		for (int i = 0; i < cells.size(); i += AT_ONCE) {
-			add(cells.subList(i, Math.min(cells.size(), i + AT_ONCE)), changes, moved);
+			write(cells.subList(i, Math.min(cells.size(), i + AT_ONCE)), changes, moved);
 		}
-		run(WEEKS.formatted(KEY), moved.stream().map(RollupTable::key).toList());
+		return moved;
 	}
 
-	private void add(List<Cell> cells, Map<Cell, Change> changes, Set<Cell> moved) {
+	private void write(List<Cell> cells, Map<Cell, Change> changes, Set<Cell> moved) {
 		int[] updated = run("""
 				update rollup set submissions = submissions + :submissions, networks = networks + :networks,
 				  packets = packets + :packets

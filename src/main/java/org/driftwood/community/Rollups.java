@@ -108,13 +108,13 @@ class Rollups {
 		NetworkSums networks = new NetworkSums((cells) -> {
 			cells.forEach((cell, change) -> sums.merge(cell, change, Change::plus));
 			if (sums.size() > MOST_AT_ONCE) {
-				this.table.add(sums);
+				this.table.write(sums);
 				sums.clear();
 			}
 		});
 		this.shares.all(networks);
 		networks.end();
-		this.table.add(sums);
+		this.table.write(sums);
 		this.table.setAllWeeks();
 		this.jdbc.sql("update rollup_state set built = true, out_of_step = null, losses = losses + 1 where id = 1")
 			.update();

@@ -2,7 +2,6 @@ package org.driftwood.diagnosis;
 
 import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.Ipv4Address;
-import org.driftwood.decode.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationHash {
 
 	private ConversationHash() {
-	}
-
-	/** The number of the conversation that a packet belongs to. */
-	public static long of(Verdict.Recognised verdict) {
-		return FlowKey.of(Sighting.of(0, 0, verdict)).hash();
 	}
 
 	/** The number of a conversation by what its packets have in common. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * first
  * @param translatedCopy whether a NAT changed one end between the two
  * @param conversation the number of the one that the packet belongs to, by
- * {@link ConversationHash}; 0 where it is no Teredo
+ * {@link ConversationHash}, which nobody but the owner may see; 0 where it is no Teredo
+ * or was read from an index
  */
 public record PacketFinding(@Nullable DestinationVerdict destination, @Nullable ServerVerdict server,
 		@Nullable SourceVerdict source, @Nullable Long duplicateOf, boolean translatedCopy, long conversation) {

@@ -18,7 +18,7 @@ final class Tallies {
 	/** Rows in all; past these only the kinds are told apart. */
 	private static final int ROWS_IN_ALL = 2_500;
 
-	private static final long PRIME = 0x9e3779b97f4a7c15L;
+	private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
 
 	private static final long DAY_NANOS = 86_400_000_000_000L;
 
@@ -49,7 +49,8 @@ final class Tallies {
 
 		@Override
 		public int hashCode() {
-			long bits = ((this.source * PRIME + this.server) * PRIME + (this.day << Short.SIZE | this.port)) * PRIME;
+			long bits = ((this.source * GOLDEN_RATIO + this.server) * GOLDEN_RATIO
+					+ (this.day << Short.SIZE | this.port)) * GOLDEN_RATIO;
 			int enums = 31 * this.kind.hashCode() + ((this.verdict != null) ? this.verdict.hashCode() : 0);
 			return (int) (bits >>> 32) + enums;
 		}

@@ -146,15 +146,13 @@ final class ExcerptIndex {
 	}
 
 	Row read(ByteBuffer from) {
-		int at = from.position();
 		long number = from.getLong();
 		long offset = from.getLong();
 		long original = from.getLong();
 		Set<Anomaly> found = anomalies(from.getLong());
 		PacketFinding finding = new PacketFinding(this.destinations.get(from.get() & NONE),
 				this.servers.get(from.get() & NONE), this.sources.get(from.get() & NONE),
-				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0,
-				isComplete() ? from.getLong(at + FIRST_ROW_LENGTH) & CONVERSATION : 0);
+				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0, 0);
 		int records = Math.max(1, from.getInt()); // rows of the first version say 0
 		return new Row(number, offset, records, found, finding);
 	}

@@ -19,7 +19,7 @@ record PublicAddress(String scheme, String host, int port) {
 		String host = address.getHost();
 		boolean secure = "https".equalsIgnoreCase(scheme);
 		if (host == null || !(secure || "http".equalsIgnoreCase(scheme)) || !isBare(address)) {
-			throw new IllegalArgumentException("neither http://HOST nor https://HOST");
+			throw new IllegalArgumentException(setting);
 		}
 		int usual = secure ? HTTPS_PORT : HTTP_PORT;
 		return new PublicAddress(secure ? "https" : "http", host, (address.getPort() < 0) ? usual : address.getPort());

@@ -16,7 +16,6 @@ import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Direction;
 import org.driftwood.decode.PacketDecoder;
 import org.driftwood.decode.Verdict;
-import org.driftwood.diagnosis.ConversationHash;
 import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.diagnosis.Diagnosis;
 import org.driftwood.diagnosis.PacketFinding;
@@ -73,7 +72,7 @@ class ExcerptWriterTests {
 			.readShort(ByteBuffer.wrap(index, header.length() + 1, ExcerptIndex.ROW_LENGTH).slice(), 0);
 		assertThat(told).isEqualTo(new IndexedPacket(7, 1_000_000_000L,
 				((Verdict.Recognised) decode(BUBBLE)).packet().kind(), DestinationVerdict.DEST_MATCH,
-				ExcerptIndex.conversation(ConversationHash.of((Verdict.Recognised) decode(BUBBLE)))));
+				ExcerptIndex.conversation(new Diagnosis().add(7, 0, decode(BUBBLE)).conversation())));
 	}
 
 	@Test
