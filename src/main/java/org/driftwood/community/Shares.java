@@ -55,12 +55,9 @@ class Shares {
 
 	/** All there are, those of one network after the other; a page of them at a time. */
 	void all(Consumer<Share> reader) {
-		List<Place> page = List.of(new Place("", ""));
-		while (!page.isEmpty()) {
-			page = after(page.getLast());
-			if (!page.isEmpty()) {
-				read("c.submission_id in (:ids)", Map.of("ids", page.stream().map(Place::submission).toList()), reader);
-			}
+		Place beforeAll = new Place("", "");
+		for (List<Place> page = after(beforeAll); !page.isEmpty(); page = after(page.getLast())) {
+			read("c.submission_id in (:ids)", Map.of("ids", page.stream().map(Place::submission).toList()), reader);
 		}
 	}
 

@@ -125,9 +125,7 @@ final class Tallies {
 
 	private Sum sumOfRest(Key key) {
 		long day = this.dayOfRest.computeIfAbsent(key.kind, _ -> key.day);
-		Key rest = new Key(day, Key.NONE, Key.NONE, key.kind, null, 0);
-		Sum sum = this.rows.get(rest);
-		return (sum != null) ? sum : begin(rest);
+		return this.rows.computeIfAbsent(new Key(day, Key.NONE, Key.NONE, key.kind, null, 0), _ -> new Sum());
 	}
 
 	private Sum begin(Key key) {
