@@ -40,10 +40,26 @@ public final class Redactor {
 	 * submission so that stand-ins of two cannot be compared
 	 */
 	public Redactor(HomeAddresses home, Set<Ipv4Address> shown, byte[] secret) {
+		this(home, KeyedHash.of(secret), shown);
+	}
+
+	private Redactor(HomeAddresses home, KeyedHash hash, Set<Ipv4Address> shown) {
+		this(home, hash, new StandIns(home, shown, hash));
+	}
+
+	private Redactor(HomeAddresses home, KeyedHash hash, StandIns standIns) {
 		this.home = home;
-		this.hash = KeyedHash.of(secret);
-		this.standIns = new StandIns(home, shown, this.hash);
-		this.view = new PublicView(this.standIns, this.hash, Set.of(), null);
+		this.hash = hash;
+		this.standIns = standIns;
+		this.view = new PublicView(standIns, hash, Set.of(), null);
+	}
+
+	/**
+	 * Another one that replaces in the same way, for another thread. What stands for what
+	 * is not decided anew, which takes long with many addresses.
+	 */
+	public Redactor again() {
+		return new Redactor(this.home, this.hash, new StandIns(this.standIns));
 	}
 
 	/** A sender's, server's or relay's address: in full unless it is home or private. */

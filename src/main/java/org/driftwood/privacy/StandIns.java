@@ -51,7 +51,7 @@ final class StandIns {
 
 	}
 
-	private final Set<Ipv4Address> home = new HashSet<>();
+	private final Set<Ipv4Address> home;
 
 	private final Set<Ipv4Address> shown;
 
@@ -64,6 +64,7 @@ final class StandIns {
 	private long salt;
 
 	StandIns(HomeAddresses home, Set<Ipv4Address> shown, KeyedHash hash) {
+		this.home = new HashSet<>();
 		this.shown = Set.copyOf(shown);
 		this.permutation = new KeyedPermutation(hash);
 		Set<Ipv4Address> publicHome = new HashSet<>();
@@ -79,6 +80,15 @@ final class StandIns {
 		while (this.salt < SALTS * SALT && showsHome()) {
 			this.salt += SALT;
 		}
+	}
+
+	/** The same for another thread. */
+	StandIns(StandIns other) {
+		this.home = other.home;
+		this.shown = other.shown;
+		this.permutation = other.permutation;
+		this.networks = other.networks;
+		this.salt = other.salt;
 	}
 
 	/**

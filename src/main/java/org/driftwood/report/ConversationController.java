@@ -1,8 +1,6 @@
 package org.driftwood.report;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,8 +46,8 @@ class ConversationController {
 		model.addAttribute("group", group);
 		model.addAttribute("verdict", verdict);
 		model.addAttribute("orders", ConversationChoice.Order.values());
-		model.addAttribute("groups", names(all, Report.ConversationRow::group));
-		model.addAttribute("verdicts", names(all, Report.ConversationRow::destinationVerdict));
+		model.addAttribute("groups", showing.seen().sums().groups());
+		model.addAttribute("verdicts", showing.seen().sums().verdicts());
 		return "report/conversations";
 	}
 
@@ -63,12 +61,6 @@ class ConversationController {
 		model.addAttribute("first", from + 1);
 		model.addAttribute("next", (to < chosen.size()) ? shown + 1 : null);
 		model.addAttribute("previous", (from > 0) ? shown - 1 : null);
-	}
-
-	/** What there is to choose from. */
-	private static List<String> names(List<NumberedConversation> all,
-			Function<Report.ConversationRow, @Nullable String> name) {
-		return all.stream().map((it) -> name.apply(it.row())).filter(Objects::nonNull).distinct().sorted().toList();
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is counted over all conversations that a report lists.
@@ -14,19 +16,28 @@ import java.util.Set;
  * @param senders their outer sources
  * @param makers packets by what those look like who sent them; {@value Breakdown#UNKNOWN}
  * where their habits are nobody's
+ * @param groups what they are about, by name
+ * @param verdicts on their destinations, by name
  */
-record ConversationSums(long senders, Map<String, Long> makers) {
+record ConversationSums(long senders, Map<String, Long> makers, SortedSet<String> groups, SortedSet<String> verdicts) {
 
 	private static final String SENDER = "SENDER";
 
 	static ConversationSums of(Report report) {
 		Set<String> senders = new HashSet<>();
 		Map<String, Long> makers = new LinkedHashMap<>();
+		SortedSet<String> groups = new TreeSet<>();
+		SortedSet<String> verdicts = new TreeSet<>();
 		for (Report.ConversationRow row : report.conversations()) {
 			senders.add(Ends.address(row.source()));
 			addMaker(row, makers);
+			groups.add(row.group());
+			if (row.destinationVerdict() != null) {
+				verdicts.add(row.destinationVerdict());
+			}
 		}
-		return new ConversationSums(senders.size(), Collections.unmodifiableMap(makers));
+		return new ConversationSums(senders.size(), Collections.unmodifiableMap(makers),
+				Collections.unmodifiableSortedSet(groups), Collections.unmodifiableSortedSet(verdicts));
 	}
 
 	private static void addMaker(Report.ConversationRow row, Map<String, Long> makers) {

@@ -10,6 +10,9 @@ import org.driftwood.privacy.ExcerptFrame;
  */
 sealed interface Eye permits OwnerEye, PublicEye, WithheldEye {
 
+	/** Another one that sees the same, for another request. */
+	Eye again();
+
 	/** The name under which programs are told who looks. */
 	String name();
 

@@ -8,6 +8,11 @@ import org.driftwood.privacy.ExcerptFrame;
 record OwnerEye() implements Eye {
 
 	@Override
+	public Eye again() {
+		return this;
+	}
+
+	@Override
 	public String name() {
 		return "OWNER";
 	}

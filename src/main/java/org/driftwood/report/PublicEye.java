@@ -39,9 +39,18 @@ final class PublicEye implements Eye {
 	 * @param secret of the submission: stand-ins are made with it
 	 */
 	PublicEye(HomeAddresses home, Set<Ipv4Address> shown, byte[] secret) {
+		this(home, shown, new Redactor(home, shown, secret));
+	}
+
+	private PublicEye(HomeAddresses home, Set<Ipv4Address> shown, Redactor redactor) {
 		this.home = home;
 		this.shown = shown;
-		this.redactor = new Redactor(home, shown, secret);
+		this.redactor = redactor;
+	}
+
+	@Override
+	public Eye again() {
+		return new PublicEye(this.home, this.shown, this.redactor.again());
 	}
 
 	/** Who is shown in full: senders and servers. */

@@ -4,20 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.driftwood.decode.Ipv4Address;
-
 /**
  * A report in the form for whoever looks, with what follows from all its conversations: a
  * page shows a few of these, and must not go through ten thousand for a figure.
  *
- * @param shown who is shown in full; empty where nobody is replaced
+ * @param eye who looks; each request takes another one like it
  * @param addresses the senders and servers that are told as they are: what stands in for
  * an address is not among those that others know
  */
-record SeenReport(Report report, Set<Ipv4Address> shown, ConversationSums sums, Set<String> addresses) {
+record SeenReport(Report report, Eye eye, ConversationSums sums, Set<String> addresses) {
 
-	static SeenReport of(Report stored, Report seen, Set<Ipv4Address> shown) {
-		return new SeenReport(seen, Set.copyOf(shown), ConversationSums.of(seen), Set.copyOf(addresses(stored, seen)));
+	static SeenReport of(Report stored, Report seen, Eye eye) {
+		return new SeenReport(seen, eye, ConversationSums.of(seen), Set.copyOf(addresses(stored, seen)));
 	}
 
 	private static Set<String> addresses(Report stored, Report seen) {

@@ -2,10 +2,8 @@ package org.driftwood.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.driftwood.decode.Ipv4Address;
 import org.driftwood.privacy.HomeAddresses;
 import org.driftwood.submission.Homes;
 import org.driftwood.submission.OwnerCookie;
@@ -170,24 +168,20 @@ class Showings {
 		Shelf.Title title = new Shelf.Title(id, version.number(), version.madeAt(),
 				asOwner ? OWNER : Optional.ofNullable(home));
 		SeenReport known = this.shelf.seen().find(title);
-		Set<Ipv4Address> shown = (known != null) ? known.shown() : shown(version.report(), home);
-		Eye eye = asOwner ? new OwnerEye() : eye(id, home, shown);
-		SeenReport seen = (known != null) ? known : see(title, version.report(), eye, shown);
+		SeenReport seen = (known != null) ? known
+				: see(title, version.report(), asOwner ? new OwnerEye() : eye(id, home, version.report()));
 		boolean nobodys = found != null && found.addresses().isEmpty();
-		return new Showing(submission, seen, eye, keyHeld, nobodys, this.excerpts, this.shelf, version,
+		return new Showing(submission, seen, seen.eye().again(), keyHeld, nobodys, this.excerpts, this.shelf, version,
 				this.publications.find(id).orElse(null));
 	}
 
-	private static Set<Ipv4Address> shown(Report stored, @Nullable HomeAddresses home) {
-		return (home != null) ? PublicEye.shown(stored, home) : Set.of();
+	private Eye eye(SubmissionId id, @Nullable HomeAddresses home, Report stored) {
+		return (home != null) ? new PublicEye(home, PublicEye.shown(stored, home), this.homes.secret(id))
+				: new WithheldEye();
 	}
 
-	private Eye eye(SubmissionId id, @Nullable HomeAddresses home, Set<Ipv4Address> shown) {
-		return (home != null) ? new PublicEye(home, shown, this.homes.secret(id)) : new WithheldEye();
-	}
-
-	private SeenReport see(Shelf.Title title, Report stored, Eye eye, Set<Ipv4Address> shown) {
-		SeenReport seen = SeenReport.of(stored, this.networks.tell(eye.report(stored)), shown);
+	private SeenReport see(Shelf.Title title, Report stored, Eye eye) {
+		SeenReport seen = SeenReport.of(stored, this.networks.tell(eye.report(stored)), eye);
 		return this.shelf.seen().keep(title, seen, stored.conversations().size());
 	}
 

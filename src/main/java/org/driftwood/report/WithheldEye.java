@@ -12,6 +12,11 @@ import org.driftwood.privacy.ExcerptFrame;
 record WithheldEye() implements Eye {
 
 	@Override
+	public Eye again() {
+		return this;
+	}
+
+	@Override
 	public String name() {
 		return "EVERYONE_WITHOUT_ADDRESSES";
 	}

@@ -57,6 +57,15 @@ class RedactorTests {
 	}
 
 	@Test
+	void againItReplacesInTheSameWay() {
+		Redactor redactor = Redaction.redactor(home(HOME), Vectors.v5());
+		Redactor again = redactor.again();
+		assertThat(again.redact(recognised(Vectors.v5())).ipv4().toArray())
+			.isEqualTo(redactor.redact(recognised(Vectors.v5())).ipv4().toArray());
+		assertThat(again.client(ipv4("9.8.7.6"))).isEqualTo(redactor.client(ipv4("9.8.7.6")));
+	}
+
+	@Test
 	void withoutHomesClientsLoseTheirHost() {
 		Redactor redactor = new Redactor(HomeAddresses.NONE, Set.of(), Redaction.SECRET);
 		assertThat(redactor.sender(ipv4("9.8.7.6"))).isEqualTo(ipv4("9.8.7.6"));

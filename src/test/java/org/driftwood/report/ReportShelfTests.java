@@ -3,7 +3,6 @@ package org.driftwood.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.driftwood.submission.SubmissionId;
 import org.driftwood.submission.SubmissionWithdrawn;
@@ -24,8 +23,7 @@ class ReportShelfTests {
 	void ofWhatIsTakenBackNothingStaysAtHand() {
 		Report report = report();
 		this.shelf.stored().keep(TITLE, report, 500);
-		this.shelf.seen()
-			.keep(TITLE, new SeenReport(report, Set.of(), new ConversationSums(1, Map.of()), Set.of()), 500);
+		this.shelf.seen().keep(TITLE, SeenReport.of(report, report, new OwnerEye()), 500);
 		assertThat(this.shelf.stored().find(TITLE)).isSameAs(report);
 		this.shelf.on(new SubmissionWithdrawn(ID));
 		assertThat(this.shelf.stored().find(TITLE)).isNull();
