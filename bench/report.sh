@@ -70,7 +70,7 @@ for kind in one many; do
   row "$name" report "/s/$few" "/s/$lot"
   row "$name" 'packets, the first' "/s/$few/packets" "/s/$lot/packets"
   row "$name" 'packets, in the middle' "/s/$few/packets?from=$(number "$few" $((last_few / 2)))" "/s/$lot/packets?from=$(number "$lot" $((last_lot / 2)))"
-  row "$name" 'packets, the last' "/s/$few/packets?from=$(number "$few" $((last_few > 50 ? last_few - 49 : 0)))" "/s/$lot/packets?from=$(number "$lot" $((last_lot - 49)))"
+  row "$name" 'packets, the last' "/s/$few/packets?from=$(number "$few" $((last_few > 25 ? last_few - 24 : 0)))" "/s/$lot/packets?from=$(number "$lot" $((last_lot - 24)))"
   row "$name" 'packets of one kind' "/s/$few/packets?kind=BUBBLE_FROM_SERVER" "/s/$lot/packets?kind=BUBBLE_FROM_SERVER"
   row "$name" conversations "/s/$few/conversations" "/s/$lot/conversations"
 done

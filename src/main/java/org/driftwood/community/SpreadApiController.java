@@ -1,6 +1,7 @@
 package org.driftwood.community;
 
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -78,7 +79,8 @@ class SpreadApiController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		Submission submission = this.submissions.present(id);
 		boolean exact = this.owner.isOwner(authorization, submission.id());
-		List<Item> items = this.spreads.of(submission.id().value(), this.shown.forProgram(authorization, submission))
+		Set<String> told = this.shown.forProgram(authorization, submission);
+		List<Item> items = this.spreads.of(submission.id().value(), told::contains)
 			.stream()
 			.map((it) -> Item.of(it, exact))
 			.toList();

@@ -2,7 +2,6 @@ package org.driftwood.community;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,8 @@ public class Spreads {
 	/**
 	 * What a submission shows, the most general first: Teredo at all, then its senders,
 	 * the servers that are named, and what is odd. Empty where it has no share.
-	 * @param told those of its addresses that may be told
+	 * @param told whether one of its addresses may be told
 	 */
-	public List<Spread> of(String submission, Collection<String> told) {
-		return of(submission, told::contains);
-	}
-
-	/** The same, asked one by one whether it may be told. */
 	public List<Spread> of(String submission, Predicate<String> told) {
 		return this.jdbc.sql("select looked_from, looked_to, packets from contribution where submission_id = :id")
 			.param("id", submission)
@@ -54,6 +48,11 @@ public class Spreads {
 			.optional()
 			.map((looked) -> spreads(submission, told, looked.here(), looked.window()))
 			.orElse(List.of());
+	}
+
+	/** The same of one that names no address. */
+	public List<Spread> of(String submission) {
+		return of(submission, (_) -> false);
 	}
 
 	/** Whether a submission saw Teredo, and whom it is compared with. */

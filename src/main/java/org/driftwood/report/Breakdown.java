@@ -37,6 +37,11 @@ record Breakdown(List<Share> kinds, List<Share> destinations, List<Share> server
 				whole(sums.makers(), teredo.distinct()), shares(teredo.anomalies()));
 	}
 
+	/** Whether it has the verdict that most packets have. */
+	boolean isTypical(PacketRow packet) {
+		return !this.destinations.isEmpty() && this.destinations.getFirst().name().equals(packet.destinationVerdict());
+	}
+
 	/** The first packet with the verdict that most packets have. */
 	Optional<PacketRow> exampleAmong(List<PacketRow> packets) {
 		return this.destinations.stream()

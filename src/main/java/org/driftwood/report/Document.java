@@ -68,7 +68,6 @@ record Document(Report report, List<PacketRow> packets, @Nullable Timeline timel
 		context.setVariable("overview", Overview.of(this.report));
 		context.setVariable("breakdown", breakdown);
 		context.setVariable("reading", ReadingNote.of(this.report));
-		context.setVariable("numbers", new PacketNumbers());
 		context.setVariable("text", new MarkdownText());
 		context.setVariable("networks", NetworkLine.of(this.report, CONVERSATIONS));
 		context.setVariable("conversations", this.report.conversations().stream().limit(CONVERSATIONS).toList());

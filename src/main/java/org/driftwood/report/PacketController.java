@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PacketController {
 
-	private static final int PACKETS_PER_PAGE = 50;
+	private static final int PACKETS_PER_PAGE = 25;
 
 	private final Submissions submissions;
 

@@ -196,10 +196,16 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 	 *
 	 * @param reason its name
 	 * @param figures what the sentence of that name counts
-	 * @param packets the frames, the first ones where there are many
+	 * @param packets the frames, ascending; the first ones where there are many
 	 * @param packetCount all of them
 	 */
 	public record EvidenceRow(String reason, List<Long> figures, List<Long> packets, long packetCount) {
+
+		/** Its packets as a sentence tells them. */
+		public PacketRuns runs() {
+			return PacketRuns.of(this.packets, this.packetCount);
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package org.driftwood.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -123,22 +124,32 @@ class ReportController {
 	}
 
 	private static void addReport(Model model, Showing showing) throws IOException {
-		List<PacketRow> packets = showing.packets(0, EXAMPLES);
+		List<PacketRow> packets = showing.packets(0, FIRST_PACKETS);
 		Report report = showing.report();
 		SeenReport seen = showing.seen();
 		Breakdown breakdown = Breakdown.of(report, seen.sums());
 		model.addAttribute("overview", Overview.of(report, seen.sums()));
 		model.addAttribute("reading", ReadingNote.of(report));
 		model.addAttribute("breakdown", breakdown);
-		model.addAttribute("packets", packets.stream().limit(FIRST_PACKETS).toList());
+		model.addAttribute("packets", packets);
 		model.addAttribute("conversations", NumberedConversation.first(report, FIRST_CONVERSATIONS));
 		model.addAttribute("networks", NetworkLine.of(report, NETWORKS));
 		model.addAttribute("timeline", showing.timeline().orElse(null));
-		model.addAttribute("addresses", seen.addresses());
-		breakdown.exampleAmong(packets).ifPresent((packet) -> {
+		Predicate<String> tellable = seen.addresses()::contains;
+		model.addAttribute("tellable", tellable);
+		example(breakdown, showing, packets).ifPresent((packet) -> {
 			model.addAttribute("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> model.addAttribute("anatomy", address));
 		});
+	}
+
+	/** Mostly it is one of the first ones; more are read only where it is not. */
+	private static Optional<PacketRow> example(Breakdown breakdown, Showing showing, List<PacketRow> first)
+			throws IOException {
+		if (first.stream().anyMatch(breakdown::isTypical)) {
+			return breakdown.exampleAmong(first);
+		}
+		return breakdown.exampleAmong(showing.packets(0, EXAMPLES));
 	}
 
 }

@@ -22,27 +22,32 @@ public final class Strips {
 
 	/**
 	 * The shapes of each of the series, the first at the foot.
-	 * @param series how many in each step, all with as many steps
+	 * @param series how many in each step, all with as many steps; no lists, as a
+	 * template would copy them number by number
+	 * @param steps that each has
 	 * @param most that a mark of full height stands for
 	 */
-	public List<String> paths(List<? extends List<? extends Number>> series, long most) {
-		int steps = series.getFirst().size();
+	public List<String> paths(Iterable<? extends Iterable<? extends Number>> series, int steps, long most) {
 		double[] foot = new double[steps];
 		List<String> paths = new ArrayList<>();
-		for (List<? extends Number> one : series) {
-			StringBuilder path = new StringBuilder();
-			for (int i = 0; i < steps; i++) {
-				long value = one.get(i).longValue();
-				if (value > 0) {
-					double height = Math.min(HEIGHT - foot[i], LEAST + (HEIGHT - LEAST) * value / Math.max(1, most));
-					foot[i] += Math.max(1, height);
-					mark(path, (double) WIDTH * i / steps, HEIGHT - foot[i], WIDTH * MARK_SHARE / steps,
-							Math.max(1, height));
-				}
-			}
-			paths.add(path.toString());
-		}
+		series.forEach((one) -> paths.add(path(one, foot, Math.max(1, most))));
 		return paths;
+	}
+
+	private static String path(Iterable<? extends Number> one, double[] foot, long most) {
+		StringBuilder path = new StringBuilder();
+		int i = 0;
+		for (Number value : one) {
+			if (value.longValue() > 0) {
+				double wanted = LEAST + (HEIGHT - LEAST) * value.longValue() / most;
+				double height = Math.max(1, Math.min(HEIGHT - foot[i], wanted));
+				foot[i] += height;
+				mark(path, (double) WIDTH * i / foot.length, HEIGHT - foot[i], WIDTH * MARK_SHARE / foot.length,
+						height);
+			}
+			i++;
+		}
+		return path.toString();
 	}
 
 	private static void mark(StringBuilder path, double x, double y, double width, double height) {

@@ -2,7 +2,6 @@ package org.driftwood.community;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.driftwood.EmptyTables;
 import org.driftwood.community.Spread.Subject;
@@ -30,7 +29,7 @@ abstract class SpreadsFacts extends PublishingFacts {
 		assertThat(this.spreads.of(id.value(), (_) -> true)).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2),
 				new Spread(Subject.SOURCE, SERVER, true, 3, 2), new Spread(Subject.SOURCE, "192.0.2.9", true, 3, 1),
 				new Spread(Subject.SERVER, SERVER, true, 3, 2), new Spread(Subject.SERVER, "192.0.2.9", true, 3, 1));
-		assertThat(this.spreads.of(id.value(), Set.of())).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2));
+		assertThat(this.spreads.of(id.value())).containsExactly(new Spread(Subject.TEREDO, "", true, 3, 2));
 	}
 
 	/** What he says is his is nobody's sender any more, whatever else he saw of it. */

@@ -34,6 +34,16 @@ class BreakdownTests {
 	}
 
 	@Test
+	void typicalIsWhatMostPacketsAre() {
+		Breakdown breakdown = Breakdown.of(report(Map.of(), Map.of("DEST_MATCH", 3L, "DEST_MISMATCH", 4L)));
+		assertThat(breakdown.isTypical(packet("DEST_MISMATCH"))).isTrue();
+		assertThat(breakdown.isTypical(packet("DEST_MATCH"))).isFalse();
+		assertThat(breakdown.exampleAmong(List.of(packet("DEST_MATCH"), packet("DEST_MISMATCH"))))
+			.contains(packet("DEST_MISMATCH"));
+		assertThat(Breakdown.of(report(Map.of(), Map.of())).isTypical(packet("DEST_MATCH"))).isFalse();
+	}
+
+	@Test
 	void countsPacketsByWhatTheirSendersLookLike() {
 		Report.FingerprintRow server = new Report.FingerprintRow("SERVER", "MIREDO_SERVER", List.of());
 		List<Report.ConversationRow> rows = List.of(row(1, List.of(sender("WINDOWS_7"))),
@@ -42,6 +52,12 @@ class BreakdownTests {
 		assertThat(Breakdown.of(report(facts(Map.of(), Map.of()), rows)).makers()).containsExactly(
 				new Share("MIREDO", 2), new Share("WINDOWS_7", 1), new Share(Breakdown.UNKNOWN, 1),
 				new Share(Breakdown.NONE, 3));
+	}
+
+	private static PacketRow packet(String verdict) {
+		return new PacketRow(1, Instant.EPOCH,
+				new PacketRow.Outer("192.0.2.1", 1, "192.0.2.2", 2, 64, 0, "UNKNOWN", List.of()), "BUBBLE_DIRECT", null,
+				null, null, null, null, null, verdict, null, null, List.of(), List.of(), null, false, false, false);
 	}
 
 	private static Report.FingerprintRow sender(@Nullable String looksLike) {

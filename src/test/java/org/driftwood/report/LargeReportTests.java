@@ -45,7 +45,7 @@ class LargeReportTests {
 		assertThat(ROW.matcher(report).results().count()).isEqualTo(25);
 		for (String from : new String[] { "", "?from=1500", "?from=2900" }) {
 			assertThat(PACKET.matcher(visitor.get(page + "/packets" + from).body()).results().count()).as(from)
-				.isEqualTo(50);
+				.isEqualTo(25);
 		}
 		for (String number : new String[] { "", "?page=2" }) {
 			assertThat(ROW.matcher(visitor.get(page + "/conversations" + number).body()).results().count()).as(number)

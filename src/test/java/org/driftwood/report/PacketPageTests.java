@@ -47,7 +47,7 @@ class PacketPageTests {
 				.doesNotContain("??", "could not dissect");
 		}
 		String list = this.visitor.get("/s/" + Visitor.id(this.sent) + "/packets").body();
-		assertThat(list).contains("href=\"" + this.page + "1\"", "href=\"" + this.page + "50\"");
+		assertThat(list).contains("href=\"" + this.page + "1\"", "href=\"" + this.page + "25\"");
 	}
 
 	@Test
