@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.driftwood.decode.Anomaly;
 import org.driftwood.decode.PacketKind;
@@ -53,15 +55,15 @@ final class ExcerptIndex {
 
 	private final List<List<String>> names;
 
-	private final Map<Integer, Anomaly> anomalies;
+	private final List<@Nullable Anomaly> anomalies;
 
-	private final Map<Integer, DestinationVerdict> destinations;
+	private final List<@Nullable DestinationVerdict> destinations;
 
-	private final Map<Integer, ServerVerdict> servers;
+	private final List<@Nullable ServerVerdict> servers;
 
-	private final Map<Integer, SourceVerdict> sources;
+	private final List<@Nullable SourceVerdict> sources;
 
-	private final Map<Integer, PacketKind> kinds;
+	private final List<@Nullable PacketKind> kinds;
 
 	private ExcerptIndex(List<List<String>> names) {
 		this.names = names;
@@ -69,7 +71,7 @@ final class ExcerptIndex {
 		this.destinations = constants(1, DestinationVerdict.class);
 		this.servers = constants(2, ServerVerdict.class);
 		this.sources = constants(3, SourceVerdict.class);
-		this.kinds = isComplete() ? constants(4, PacketKind.class) : Map.of();
+		this.kinds = isComplete() ? constants(4, PacketKind.class) : List.of();
 	}
 
 	/** The header of an index that is written now. */
@@ -150,8 +152,8 @@ final class ExcerptIndex {
 		long offset = from.getLong();
 		long original = from.getLong();
 		Set<Anomaly> found = anomalies(from.getLong());
-		PacketFinding finding = new PacketFinding(this.destinations.get(from.get() & NONE),
-				this.servers.get(from.get() & NONE), this.sources.get(from.get() & NONE),
+		PacketFinding finding = new PacketFinding(numbered(this.destinations, from.get()),
+				numbered(this.servers, from.get()), numbered(this.sources, from.get()),
 				(original != 0) ? original : null, (from.get() & TRANSLATED) != 0, 0);
 		int records = Math.max(1, from.getInt()); // rows of the first version say 0
 		return new Row(number, offset, records, found, finding);
@@ -164,8 +166,8 @@ final class ExcerptIndex {
 	IndexedPacket readShort(ByteBuffer from, int at) {
 		long both = from.getLong(at + FIRST_ROW_LENGTH);
 		return new IndexedPacket(from.getLong(at), from.getLong(at + FIRST_ROW_LENGTH + Long.BYTES),
-				this.kinds.get((int) (both >>> CONVERSATION_BITS)),
-				this.destinations.get(from.get(at + DESTINATION_AT) & NONE), both & CONVERSATION);
+				numbered(this.kinds, (byte) (both >>> CONVERSATION_BITS)),
+				numbered(this.destinations, from.get(at + DESTINATION_AT)), both & CONVERSATION);
 	}
 
 	/** A conversation's number as far as rows keep it. */
@@ -174,23 +176,27 @@ final class ExcerptIndex {
 	}
 
 	/**
-	 * The constants by the numbers that the header gives them; no name that is no more.
+	 * The constants in the order in which the header names them; null for a name that is
+	 * no more.
 	 */
-	private <E extends Enum<E>> Map<Integer, E> constants(int list, Class<E> type) {
-		Map<Integer, E> constants = new HashMap<>();
-		for (E constant : EnumSet.allOf(type)) {
-			int number = this.names.get(list).indexOf(constant.name());
-			if (number >= 0) {
-				constants.put(number, constant);
-			}
+	private <E extends Enum<E>> List<@Nullable E> constants(int list, Class<E> type) {
+		Map<String, E> known = EnumSet.allOf(type).stream().collect(Collectors.toMap(Enum::name, Function.identity()));
+		List<@Nullable E> constants = new ArrayList<>();
+		for (String name : this.names.get(list)) {
+			constants.add(known.get(name));
 		}
 		return constants;
+	}
+
+	private static <E> @Nullable E numbered(List<@Nullable E> constants, byte number) {
+		int place = number & NONE;
+		return (place < constants.size()) ? constants.get(place) : null;
 	}
 
 	private Set<Anomaly> anomalies(long bits) {
 		Set<Anomaly> found = EnumSet.noneOf(Anomaly.class);
 		for (long left = bits; left != 0; left &= left - 1) {
-			Anomaly anomaly = this.anomalies.get(Long.numberOfTrailingZeros(left));
+			Anomaly anomaly = numbered(this.anomalies, (byte) Long.numberOfTrailingZeros(left));
 			if (anomaly != null) {
 				found.add(anomaly);
 			}
