@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the number of the transport
  * @param sourcePort 0 to 65535, or {@link #NO_PORT}
  * @param destinationPort the same; there are both or none
+ * @param sequence TCP's number of the payload's first byte, 32 bits as they stand; else 0
  * @param payload the captured bytes behind a transport header with ports; else none
  * @param inside the innermost packet where this one is a tunnel
  */
-public record NetworkPacket(Bytes addresses, int protocol, int sourcePort, int destinationPort, Bytes payload,
-		@Nullable NetworkPacket inside) {
+public record NetworkPacket(Bytes addresses, int protocol, int sourcePort, int destinationPort, int sequence,
+		Bytes payload, @Nullable NetworkPacket inside) {
 
 	/** Where a transport has no ports, or they were not captured. */
 	public static final int NO_PORT = -1;
@@ -28,6 +29,8 @@ public record NetworkPacket(Bytes addresses, int protocol, int sourcePort, int d
 	private static final int IPV4_ADDRESSES = 12;
 
 	private static final int PORTS_LENGTH = 4;
+
+	private static final int TCP_SEQUENCE = 4;
 
 	private static final int TCP_DATA_OFFSET = 12;
 
@@ -91,10 +94,11 @@ public record NetworkPacket(Bytes addresses, int protocol, int sourcePort, int d
 	private static NetworkPacket ofTransport(Bytes addresses, int protocol, Bytes bytes,
 			@Nullable NetworkPacket inside) {
 		if ((protocol != TCP && protocol != UDP) || bytes.length() < PORTS_LENGTH) {
-			return new NetworkPacket(addresses, protocol, NO_PORT, NO_PORT, Bytes.EMPTY, inside);
+			return new NetworkPacket(addresses, protocol, NO_PORT, NO_PORT, 0, Bytes.EMPTY, inside);
 		}
 		Bytes payload = (protocol == TCP) ? behindTcp(bytes) : behindUdp(bytes);
-		return new NetworkPacket(addresses, protocol, bytes.u16(0), bytes.u16(2), payload, inside);
+		int sequence = (protocol == TCP && payload.length() > 0) ? bytes.bits32(TCP_SEQUENCE) : 0;
+		return new NetworkPacket(addresses, protocol, bytes.u16(0), bytes.u16(2), sequence, payload, inside);
 	}
 
 	private static Bytes behindTcp(Bytes bytes) {

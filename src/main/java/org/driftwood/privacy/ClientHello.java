@@ -9,6 +9,12 @@ final class ClientHello {
 
 	private static final int MAJOR_VERSION = 3;
 
+	/** Of a record. */
+	private static final int HEADER_LENGTH = 5;
+
+	/** The most that a record may hold. */
+	private static final int LONGEST = 1 << 14;
+
 	private static final int CLIENT_HELLO = 1;
 
 	private static final int RANDOM_LENGTH = 32;
@@ -20,8 +26,14 @@ final class ClientHello {
 
 	/** Whether bytes that a TCP segment begins with may be one. */
 	static boolean mayBe(Bytes bytes) {
-		return bytes.length() > 5 && bytes.u8(0) == HANDSHAKE && bytes.u8(1) == MAJOR_VERSION
-				&& bytes.u8(5) == CLIENT_HELLO;
+		return bytes.length() > HEADER_LENGTH && bytes.u8(0) == HANDSHAKE && bytes.u8(1) == MAJOR_VERSION
+				&& bytes.u8(HEADER_LENGTH) == CLIENT_HELLO;
+	}
+
+	/** Whether the record goes on behind these bytes, of which it is the beginning. */
+	static boolean isCut(Bytes record) {
+		int length = record.u16(3);
+		return length <= LONGEST && record.length() < HEADER_LENGTH + length;
 	}
 
 	/** The server's name, or nothing. */

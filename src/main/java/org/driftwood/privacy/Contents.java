@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Exact are the counts of packets and of cleartext, and every list of which nothing was
  * forgotten ({@link Ranking}, {@link FirstSeen}). Of fragments, the bytes of Teredo are
  * reckoned without the link layer, and one whose packet never got whole counts as a
- * packet, but for no host. What TCP carries is read segment by segment
- * ({@link Overheard}).
+ * packet, but for no host. What TCP carries is read segment by segment, but for the
+ * hellos of TLS ({@link Overheard}).
  */
 public final class Contents {
 
@@ -30,7 +30,7 @@ public final class Contents {
 
 	private final Heard heard = new Heard();
 
-	private final Overheard overheard = new Overheard(this.heard);
+	private final Overheard overheard = new Overheard(this.heard, new SplitHellos());
 
 	private final CardAddresses cards = new CardAddresses();
 

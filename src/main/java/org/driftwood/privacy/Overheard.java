@@ -4,11 +4,11 @@ import org.driftwood.decode.Bytes;
 import org.driftwood.decode.NetworkPacket;
 
 /**
- * Reads what packets say readably. Each segment of TCP is looked at alone: what begins in
- * the middle of one is missed, and of a name that goes on in the next one the beginning
- * counts at most.
+ * Reads what packets say readably. But for the hellos of TLS, each segment of TCP is
+ * looked at alone: what begins in the middle of one is missed, and of a name that goes on
+ * in the next one the beginning counts at most.
  */
-record Overheard(Heard heard) {
+record Overheard(Heard heard, SplitHellos hellos) {
 
 	private static final int DNS = 53;
 
@@ -48,7 +48,7 @@ record Overheard(Heard heard) {
 			return;
 		}
 		if (packet.protocol() == NetworkPacket.TCP) {
-			readSegment(payload, packet.sourcePort(), packet.destinationPort());
+			readSegment(packet);
 		}
 		else if (!readDatagram(payload, packet.destinationPort())) {
 			readDatagram(payload, packet.sourcePort());
@@ -85,18 +85,20 @@ record Overheard(Heard heard) {
 		new DnsMessage(message).asked().forEach((name) -> this.heard.dnsName(DnsNames.ofNetBios(name)));
 	}
 
-	private void readSegment(Bytes payload, int from, int to) {
-		if (ClientHello.mayBe(payload)) {
-			this.heard.tlsName(ClientHello.serverName(payload));
+	private void readSegment(NetworkPacket packet) {
+		Bytes payload = packet.payload();
+		Bytes server = this.hellos.serverName(packet);
+		if (server != null) {
+			this.heard.tlsName(server);
 		}
 		else if (new RequestHead(payload).isHttp()) {
 			new RequestHead(payload).tellHttp(this.heard);
 		}
-		else if (from == DNS || to == DNS) {
+		else if (packet.sourcePort() == DNS || packet.destinationPort() == DNS) {
 			readDns(new Walk(payload).skip(DNS_LENGTH).rest());
 		}
 		else {
-			readLogin(payload, to);
+			readLogin(payload, packet.destinationPort());
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.driftwood.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
@@ -84,6 +85,40 @@ class ContentsTests {
 	void namesTheServerOfAnEncryptedConnectionOnAnyPort() {
 		this.heard.tcp(CLIENT, SERVER + ":8443", Overhearing.hello("mail.example.org"));
 		assertThat(this.heard.found().tlsNames().entries()).containsExactly(new Counted("mail.example.org", 1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 6, 50, 60, 70 })
+	void namesTheServerOfAHelloThatGoesOnInTheNextSegment(int cut) {
+		byte[] hello = Overhearing.hello("mail.example.org");
+		byte[] first = Arrays.copyOf(hello, cut);
+		byte[] second = Arrays.copyOfRange(hello, cut, hello.length);
+		this.heard.tcp(CLIENT, SERVER + ":443", -5, first).tcp(CLIENT, SERVER + ":443", -5, first);
+		this.heard.tcp(SERVER + ":443", CLIENT, 1, new byte[9]).tcp(CLIENT, "198.51.100.8:443", cut - 5, second);
+		assertThat(this.heard.found().tlsNames().entries()).isEmpty();
+		this.heard.tcp(CLIENT, SERVER + ":443", cut - 5, second).tcp(CLIENT, SERVER + ":443", cut - 5, second);
+		assertThat(this.heard.found().tlsNames().entries()).containsExactly(new Counted("mail.example.org", 1));
+	}
+
+	@Test
+	void putsNoHelloTogetherOfWhatIsNotNextToEachOther() {
+		byte[] hello = Overhearing.hello("mail.example.org");
+		this.heard.tcp(CLIENT, SERVER + ":443", 1, Arrays.copyOf(hello, 50));
+		this.heard.tcp(CLIENT, SERVER + ":443", 52, Arrays.copyOfRange(hello, 50, hello.length));
+		this.heard.tcp(CLIENT, SERVER + ":443", 51, Arrays.copyOfRange(hello, 50, hello.length));
+		assertThat(this.heard.found().tlsNames().entries()).isEmpty();
+	}
+
+	@Test
+	void forgetsHellosOfWhichThereAreTooMany() {
+		byte[] hello = Overhearing.hello("mail.example.org");
+		for (int port = 1; port <= 100; port++) {
+			this.heard.tcp("192.0.2.7:" + port, SERVER + ":443", 1, Arrays.copyOf(hello, 50));
+		}
+		for (int port = 1; port <= 100; port++) {
+			this.heard.tcp("192.0.2.7:" + port, SERVER + ":443", 51, Arrays.copyOfRange(hello, 50, hello.length));
+		}
+		assertThat(this.heard.found().tlsNames().entries()).containsExactly(new Counted("mail.example.org", 63));
 	}
 
 	@Test

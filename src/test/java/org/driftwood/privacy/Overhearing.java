@@ -15,6 +15,8 @@ final class Overhearing {
 
 	private static final int TCP = 6;
 
+	private static final int SEQUENCE = 20 + 4;
+
 	private final PacketDecoder decoder = new PacketDecoder();
 
 	private final Contents contents = new Contents();
@@ -27,6 +29,13 @@ final class Overhearing {
 	/** A segment that begins with the payload. */
 	Overhearing tcp(String from, String to, byte[] payload) {
 		return frame(RAW_IPV4, segment(from, to, payload));
+	}
+
+	/** A segment whose first byte has that number. */
+	Overhearing tcp(String from, String to, int sequence, byte[] payload) {
+		byte[] segment = segment(from, to, payload);
+		return frame(RAW_IPV4,
+				Frames.put16(Frames.put16(segment, SEQUENCE, sequence >>> 16), SEQUENCE + 2, sequence & 0xffff));
 	}
 
 	/** The same with text. */
