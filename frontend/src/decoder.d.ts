@@ -10,6 +10,17 @@ declare module '@decoder' {
     unpack(packed: Uint8Array): Uint8Array | null
   }
 
+  /** Undoes deflate, one stream after the other. */
+  export interface Inflater {
+    reset(): void
+    /** Takes packed bytes, of which some may be left, and writes what they unfold to; gives how many bytes that is. */
+    inflate(packed: Uint8Array, target: Uint8Array): number
+    /** How many packed bytes were taken last. */
+    readonly taken: number
+    readonly ended: boolean
+    readonly damaged: boolean
+  }
+
   /** How much of a file is looked at, as on the server, and what the excerpt keeps. */
   export interface Options {
     readonly decompressedBytes: number
@@ -20,6 +31,7 @@ declare module '@decoder' {
     /** Whether the excerpt's packets keep what they carry behind their headers. */
     readonly payload: boolean
     zstd(): Unpacker
+    inflater(): Inflater
   }
 
   /** Hears how the look goes on. */

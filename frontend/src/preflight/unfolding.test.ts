@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { zstd } from './unfolding'
+import type { Inflater } from '@decoder'
+import { inflater, zstd } from './unfolding'
 
 /** Two frames that hold "drift" and "wood", as zstd wrote them. */
 const PACKED = Uint8Array.from([
@@ -26,5 +27,38 @@ describe('zstd', () => {
   it('that is damaged or cut off is told so', () => {
     expect(unfold(PACKED.slice(0, -2), 4)).toBeNull()
     expect(unfold(Uint8Array.from([...PACKED.slice(0, 6), 0xff, 0xff, 0xff, ...PACKED.slice(9)]), 4)).toBeNull()
+  })
+})
+
+/** "driftwood, driftwood" deflated, and a byte behind it. */
+const DEFLATED = Uint8Array.from([
+  0x4b, 0x29, 0xca, 0x4c, 0x2b, 0x29, 0xcf, 0xcf, 0x4f, 0xd1, 0x51, 0x48, 0x81, 0x31, 0x01, 0x99])
+
+function inflated(packed: Uint8Array, step: number, stream: Inflater): [string, number] {
+  let text = ''
+  let at = 0
+  for (let calls = 0; calls < 100 && !stream.ended && !stream.damaged; calls++) {
+    const target = new Uint8Array(3)
+    const count = stream.inflate(packed.subarray(at, at + step), target)
+    at += stream.taken
+    text += new TextDecoder().decode(target.subarray(0, count))
+  }
+  return [text, at]
+}
+
+describe('deflate', () => {
+  it('is undone in pieces of any size, one stream after the other', () => {
+    for (const step of [1, 2, 5, 100]) {
+      const stream = inflater()
+      expect(inflated(DEFLATED, step, stream)).toEqual(['driftwood, driftwood', DEFLATED.length - 1])
+      stream.reset()
+      expect(inflated(DEFLATED, step, stream)).toEqual(['driftwood, driftwood', DEFLATED.length - 1])
+    }
+  })
+
+  it('that is damaged gives what was before the damage', () => {
+    const stream = inflater()
+    expect(inflated(Uint8Array.from([...DEFLATED.slice(0, 13), 0xff, 0xff, 0xff]), 100, stream)[0]).toBe('driftwood, d')
+    expect(stream.damaged).toBe(true)
   })
 })

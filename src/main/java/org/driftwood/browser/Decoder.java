@@ -3,7 +3,6 @@ package org.driftwood.browser;
 import java.io.IOException;
 
 import org.driftwood.capture.CaptureLimits;
-import org.driftwood.capture.Decompressor;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -49,6 +48,9 @@ public final class Decoder {
 		/** Begins to undo zstd, which Java code here cannot. */
 		Unpacker zstd();
 
+		/** Begins to undo deflate, which Java code here does slowly. */
+		PageInflater.Stream inflater();
+
 	}
 
 	/** Undoes the compression of one file. */
@@ -82,10 +84,10 @@ public final class Decoder {
 	public static String look(Source source, Options options, Listener listener) {
 		CaptureLimits limits = new CaptureLimits((long) options.getDecompressedBytes(), options.getDecompressionRatio(),
 				(long) options.getPackets());
-		Decompressor zstd = (compressed) -> new UnpackedStream(compressed, options.zstd());
 		Preview.Order order = new Preview.Order(limits, (long) options.getExcerptBytes(), options.isPayload());
 		try {
-			return Preview.of(new SourceStream(source), order, zstd, new ListenerStream(listener),
+			return Preview.of(new SourceStream(source), order, new PageDecompressor(options),
+					new ListenerStream(listener),
 					(bytes, packets) -> listener.progress((double) bytes, (double) packets));
 		}
 		catch (IOException ex) {

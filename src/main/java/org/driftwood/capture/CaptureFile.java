@@ -2,6 +2,7 @@ package org.driftwood.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.Inflater;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ record CaptureFile(CaptureInput raw, CaptureInput content, CaptureCompression co
 			throws IOException, CaptureFormatException {
 		CaptureInput raw = new CaptureInput(new PlainSource(in));
 		if (raw.has(2) && raw.u16(0) == GunzipSource.MAGIC) {
-			return new CaptureFile(raw, new CaptureInput(new GunzipSource(raw, limits)), CaptureCompression.GZIP,
-					limits);
+			Inflater inflater = (zstd != null) ? zstd.inflater() : new Inflater(true);
+			return new CaptureFile(raw, new CaptureInput(new GunzipSource(raw, limits, inflater)),
+					CaptureCompression.GZIP, limits);
 		}
 		if (zstd != null && raw.has(4) && raw.i32(0) == ZstdSource.MAGIC) {
 			return new CaptureFile(raw, new CaptureInput(new ZstdSource(raw, limits, zstd)), CaptureCompression.ZSTD,

@@ -22,7 +22,7 @@ final class GunzipSource implements ByteSource {
 
 	private final DecompressionMeter meter;
 
-	private final Inflater inflater = new Inflater(true);
+	private final Inflater inflater;
 
 	private final CRC32 checksum = new CRC32();
 
@@ -34,8 +34,13 @@ final class GunzipSource implements ByteSource {
 
 	private Ending ending = Ending.WHOLE;
 
-	GunzipSource(CaptureInput file, CaptureLimits limits) {
+	/**
+	 * Begins with the first member.
+	 * @param inflater reads streams without headers; ended with the file
+	 */
+	GunzipSource(CaptureInput file, CaptureLimits limits, Inflater inflater) {
 		this.file = file;
+		this.inflater = inflater;
 		this.meter = new DecompressionMeter(file, limits);
 		file.byteOrder(false);
 	}
@@ -76,8 +81,6 @@ final class GunzipSource implements ByteSource {
 		this.checksum.reset();
 		this.memberLength = 0;
 		this.inMember = true;
-		continueMember(this.file.upTo(AT_ONCE)); // else the browser's inflater has the
-													// old input
 	}
 
 	private int inflate(byte[] target, int offset, int length) throws IOException, CaptureFormatException {
@@ -88,7 +91,7 @@ final class GunzipSource implements ByteSource {
 			this.inflater.inflate(target, offset, length);
 		}
 		catch (DataFormatException ex) {
-			broken = before > 0; // where there is no input, the browser's inflater throws
+			broken = true;
 		}
 		int count = (int) (this.inflater.getBytesWritten() - written);
 		this.file.skip(before - this.inflater.getRemaining());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,44 +19,34 @@ import com.sun.net.httpserver.HttpServer;
 import org.driftwood.Browser;
 import org.driftwood.capture.CaptureLimits;
 
-/** Looks at captures with the compiled decoder, in a worker of a real Chromium. */
+/**
+ * Looks at captures in a real Chromium, with the very worker that the page for sending
+ * starts.
+ */
 final class WorkerLook implements AutoCloseable {
 
-	private static final Path DECODER = Path.of("target/teavm/decoder.js");
+	private static final Path ASSETS = Path.of("target/classes/static/assets");
 
-	/** As the page reads a file: in slices, at once. */
-	private static final String WORKER = """
-			import { look } from '/decoder.js'
-			const unpacker = () => { throw new Error('no zstd here') }
-			onmessage = async ({ data }) => {
-			  try {
-			    const file = await (await fetch('/capture')).blob()
-			    const reader = new FileReaderSync()
-			    const excerpt = []
-			    const source = {
-			      read: (from, length) => new Uint8Array(
-			        reader.readAsArrayBuffer(file.slice(from, from + Math.min(length, 1 << 20)))),
-			    }
-			    const listener = { progress: () => {}, excerpt: (bytes) => excerpt.push(bytes.slice()) }
-			    const begin = performance.now()
-			    const json = look(source, { ...data, zstd: unpacker }, listener)
-			    const millis = performance.now() - begin
-			    await fetch('/excerpt', { method: 'POST', body: new Blob(excerpt) })
-			    postMessage({ json, millis })
-			  } catch (error) {
-			    postMessage({ json: String(error) + error.stack, millis: -1 })
-			  }
+	/** Has a file looked at as the page does, and hands on what is told of it. */
+	private static final String ASK = """
+			async ({ payload, ...limits }) => {
+			  const file = await (await fetch('/capture')).blob()
+			  globalThis.worker ??= new Worker('/worker.js', { type: 'module' })
+			  const begin = performance.now()
+			  const finding = await new Promise((resolve) => {
+			    worker.onmessage = ({ data }) => { if (data.tells === 'finding') resolve(data.finding) }
+			    worker.onerror = (event) => resolve({ is: 'failed', why: String(event.message) })
+			    worker.postMessage({ ask: 'look', order: { file, payload, limits } })
+			  })
+			  const millis = performance.now() - begin
+			  if (finding.is === 'found') await fetch('/excerpt', { method: 'POST', body: finding.excerpt.blob })
+			  const told = finding.is === 'found' ? finding.look : { problem: finding.problem }
+			  return { json: JSON.stringify(told), millis: finding.is === 'failed' ? -1 : millis }
 			}
 			""";
 
-	private static final String ASK = """
-			(options) => new Promise((resolve) => {
-			  globalThis.worker ??= new Worker('/worker.js', { type: 'module' })
-			  globalThis.worker.onmessage = ({ data }) => resolve(data)
-			  globalThis.worker.onerror = (event) => resolve({ json: String(event.message), millis: -1 })
-			  globalThis.worker.postMessage(options)
-			})
-			""";
+	/** Numbers and spaces as a browser writes them. */
+	private static final String REWRITE = "(text) => JSON.stringify(JSON.parse(text))";
 
 	private final Browser browser = Browser.start();
 
@@ -107,13 +98,23 @@ final class WorkerLook implements AutoCloseable {
 		return Said.of(String.valueOf(answer.get("json")), this.excerpt, millis);
 	}
 
+	/** The same JSON as the browser would write it. */
+	String rewritten(String json) {
+		return (String) this.page.evaluate(REWRITE, json);
+	}
+
+	private static byte[] worker() throws IOException {
+		try (DirectoryStream<Path> built = Files.newDirectoryStream(ASSETS, "looker-*.js")) {
+			return Files.readAllBytes(built.iterator().next());
+		}
+	}
+
 	private void answer(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			switch (exchange.getRequestURI().getPath()) {
 				case "/" ->
 					send(exchange, "text/html", "<!doctype html><title>.</title>".getBytes(StandardCharsets.UTF_8));
-				case "/worker.js" -> send(exchange, "text/javascript", WORKER.getBytes(StandardCharsets.UTF_8));
-				case "/decoder.js" -> send(exchange, "text/javascript", Files.readAllBytes(DECODER));
+				case "/worker.js" -> send(exchange, "text/javascript", worker());
 				case "/capture" -> send(exchange, "application/octet-stream", this.capture);
 				case "/excerpt" -> {
 					ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.github.luben.zstd.Zstd;
@@ -113,7 +114,7 @@ class CaptureFuzzTests {
 	}
 
 	private static byte[] gunzip(CaptureInput raw) throws IOException, CaptureFormatException {
-		CaptureInput content = new CaptureInput(new GunzipSource(raw, LIMITS));
+		CaptureInput content = new CaptureInput(new GunzipSource(raw, LIMITS, new Inflater(true)));
 		boolean full = content.has(CaptureInput.BLOCK_LENGTH);
 		return Arrays.copyOf(content.block(), full ? CaptureInput.BLOCK_LENGTH : content.available());
 	}

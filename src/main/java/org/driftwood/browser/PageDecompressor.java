@@ -1,0 +1,21 @@
+package org.driftwood.browser;
+
+import java.io.InputStream;
+import java.util.zip.Inflater;
+
+import org.driftwood.capture.Decompressor;
+
+/** Undoes compression with what the page brings. */
+record PageDecompressor(Decoder.Options options) implements Decompressor {
+
+	@Override
+	public InputStream open(InputStream compressed) {
+		return new UnpackedStream(compressed, this.options.zstd());
+	}
+
+	@Override
+	public Inflater inflater() {
+		return new PageInflater(this.options.inflater());
+	}
+
+}
