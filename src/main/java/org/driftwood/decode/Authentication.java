@@ -12,11 +12,16 @@ package org.driftwood.decode;
 public record Authentication(Bytes clientIdentifier, Bytes value, long nonce, int confirmation) {
 
 	// Two type bytes, two lengths, eight of nonce, one of confirmation.
-	private static final int LENGTH_WITHOUT_BOTH = 13;
+	static final int USUAL_LENGTH = 13;
+
+	/** Whether it is as all clients and servers send it: a nonce and no more. */
+	boolean isUsual() {
+		return this.clientIdentifier.length() + this.value.length() + this.confirmation == 0;
+	}
 
 	/** Bytes that it takes on the wire. */
 	public int length() {
-		return LENGTH_WITHOUT_BOTH + this.clientIdentifier.length() + this.value.length();
+		return USUAL_LENGTH + this.clientIdentifier.length() + this.value.length();
 	}
 
 }

@@ -17,19 +17,23 @@ record AuthenticationHeader(Bytes bytes) {
 
 	private static final int NONCE_LENGTH = 8;
 
-	private static final int LENGTH_WITHOUT_BOTH = 13;
-
 	AuthenticationHeader {
-		require(bytes.length() >= LENGTH_WITHOUT_BOTH, Fault.AUTHENTICATION_TOO_SHORT);
+		require(bytes.length() >= Authentication.USUAL_LENGTH, Fault.AUTHENTICATION_TOO_SHORT);
 		require(bytes.length() >= length(bytes), Fault.AUTHENTICATION_TOO_SHORT);
 	}
 
 	private static int length(Bytes bytes) {
-		return LENGTH_WITHOUT_BOTH + bytes.u8(IDENTIFIER_LENGTH) + bytes.u8(VALUE_LENGTH);
+		return Authentication.USUAL_LENGTH + bytes.u8(IDENTIFIER_LENGTH) + bytes.u8(VALUE_LENGTH);
 	}
 
 	int length() {
 		return length(this.bytes);
+	}
+
+	/** Whether bytes have one as all send it: a nonce and no more. */
+	static boolean isUsual(Bytes bytes) {
+		return bytes.length() >= Authentication.USUAL_LENGTH && bytes.u16(IDENTIFIER_LENGTH) == 0
+				&& bytes.u8(IDENTIFIER + NONCE_LENGTH) == 0;
 	}
 
 	Authentication read() {

@@ -28,8 +28,11 @@ record Envelope(Ipv4Packet ipv4, UdpDatagram udp, OuterPacket outer) {
 		return this.udp.hasPossibleLength();
 	}
 
-	/** Bytes of payload that the headers leave room for. */
+	/** Bytes of payload that the headers leave room for, in all fragments together. */
 	int room() {
+		if (isFragment() && hasPossibleLength()) {
+			return this.outer.declaredLength();
+		}
 		return hasPossibleLength() ? Math.min(this.outer.declaredLength(), this.outer.carriedLength())
 				: this.outer.carriedLength();
 	}

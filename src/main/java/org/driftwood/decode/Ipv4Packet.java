@@ -30,7 +30,7 @@ record Ipv4Packet(Bytes bytes, long wireLength) {
 
 	private static final int DONT_FRAGMENT = 0x4000;
 
-	private static final int MORE_FRAGMENTS = 0x2000;
+	static final int MORE_FRAGMENTS = 0x2000;
 
 	private static final int FRAGMENT_OFFSET = 0x1fff;
 

@@ -29,6 +29,11 @@ public record OuterPacket(Endpoint source, Endpoint destination, int timeToLive,
 		return this.source.port() == TeredoAddress.SERVER_PORT || this.destination.port() == TeredoAddress.SERVER_PORT;
 	}
 
+	/** Whether the rest of the payload is in other packets. */
+	boolean isFirstFragment() {
+		return (this.ipv4.u16(Ipv4Packet.FRAGMENT) & Ipv4Packet.MORE_FRAGMENTS) != 0;
+	}
+
 	/** Whether the capture kept fewer bytes than were sent. */
 	public boolean isCut() {
 		return this.payload.length() < Math.min(this.declaredLength, this.carriedLength);

@@ -12,12 +12,11 @@ final class TeredoReader {
 
 	private static final long LINK_LOCAL = 0xfe80_0000_0000_0000L;
 
-	private static final int STUN_COOKIE_AT = 4;
+	/** An identifier of 255 bytes and no value, with which nothing else begins. */
+	private static final int LONGEST_IDENTIFIER = 0xff00;
 
-	private static final int STUN_COOKIE_END = 8;
-
-	// RFC 8489 section 5.
-	private static final int STUN_COOKIE = 0x2112_a442;
+	/** So far into an IPv6 header its length can be seen. */
+	private static final int LENGTH_SEEN = 6;
 
 	private final Bytes payload;
 
@@ -95,7 +94,8 @@ final class TeredoReader {
 	 */
 	boolean isPlausible(boolean onTeredoPort, boolean partial) {
 		if (this.header == null) {
-			return showsTeredoSource() || (onTeredoPort && (partial || isBeyondChance()));
+			boolean source = next() == Encapsulation.IPV6 && glimpse().showsTeredoSource();
+			return source || (onTeredoPort && (partial ? mayGoOn() : isBeyondChance()));
 		}
 		Ipv6Address source = this.header.source();
 		Ipv6Address destination = this.header.destination();
@@ -103,36 +103,60 @@ final class TeredoReader {
 				|| (onTeredoPort && (isLinkLocal(source) || isLinkLocal(destination)));
 	}
 
-	private boolean showsTeredoSource() {
-		Ipv6Address source = beginningSource();
-		return source != null && TeredoAddress.hasPrefix(source);
-	}
-
-	/** The source of an IPv6 header of which at least so much is there. */
-	private @Nullable Ipv6Address beginningSource() {
-		boolean shown = next() == Encapsulation.IPV6 && rest().length() >= Ipv6Header.DESTINATION;
-		return shown ? Ipv6Header.address(rest(), Ipv6Header.SOURCE) : null;
+	private Ipv6Glimpse glimpse() {
+		return new Ipv6Glimpse(rest());
 	}
 
 	/**
-	 * Whether bytes that hold no IPv6 header were meant as Teredo all the same. One
-	 * datagram in sixteen begins with a 6; zeros keep a NAT's mapping alive, and what
-	 * asks a STUN server begins like authentication. Too little of an origin tells
-	 * nothing.
+	 * Whether bytes that hold no IPv6 header where one should be were meant as Teredo all
+	 * the same. Of what is on the port by chance, DNS with a low ID, TFTP, STUN and
+	 * trackers of BitTorrent begin like authentication or an origin, and none of them
+	 * goes on like it.
 	 */
 	private boolean isBeyondChance() {
+		if (next() == Encapsulation.IPV6 && glimpse().showsLinkLocalSource()) {
+			return true;
+		}
 		return switch (Encapsulation.at(this.payload, 0)) {
-			case IPV6 -> showsLinkLocalSource();
-			case ORIGIN -> this.payload.length() >= OriginIndication.LENGTH && this.payload.bits64(0) != 0;
-			case AUTHENTICATION ->
-				this.payload.length() < STUN_COOKIE_END || this.payload.bits32(STUN_COOKIE_AT) != STUN_COOKIE;
-			case UNSEEN, FOREIGN -> false;
+			case AUTHENTICATION -> hasUsualAuthentication() || hasLongestIdentifier();
+			case ORIGIN -> repeatsOrigin() || authenticatesLate();
+			case IPV6, UNSEEN, FOREIGN -> false;
 		};
 	}
 
-	private boolean showsLinkLocalSource() {
-		Ipv6Address source = beginningSource();
-		return source != null && isLinkLocal(source);
+	private boolean hasUsualAuthentication() {
+		return this.authentication != null && this.authentication.isUsual();
+	}
+
+	private boolean hasLongestIdentifier() {
+		return this.payload.length() >= 4 && this.payload.u16(2) == LONGEST_IDENTIFIER;
+	}
+
+	/** Twice the same, or two with such addresses behind them as Teredo has. */
+	private boolean repeatsOrigin() {
+		if (next() != Encapsulation.ORIGIN || rest().length() < OriginIndication.LENGTH) {
+			return false;
+		}
+		Bytes behind = rest().from(OriginIndication.LENGTH);
+		boolean addresses = Encapsulation.at(behind, 0) == Encapsulation.IPV6 && new Ipv6Glimpse(behind).showsAddress();
+		return addresses || (this.payload.bits64(0) != 0 && this.payload.bits64(0) == rest().bits64(0));
+	}
+
+	private boolean authenticatesLate() {
+		return next() == Encapsulation.AUTHENTICATION && AuthenticationHeader.isUsual(rest());
+	}
+
+	/**
+	 * Whether what is there of a payload is more than the few bytes that anything may
+	 * begin with, and nothing in it speaks against Teredo.
+	 */
+	private boolean mayGoOn() {
+		boolean led = hasUsualAuthentication();
+		if (next() != Encapsulation.IPV6) {
+			return led && (next() == Encapsulation.UNSEEN || (next() == Encapsulation.ORIGIN && this.origin == null));
+		}
+		boolean behindOrigin = this.origin != null && rest().length() >= LENGTH_SEEN;
+		return glimpse().mayBeTeredo(this.room - this.cursor, led || behindOrigin);
 	}
 
 	/**
@@ -140,7 +164,9 @@ final class TeredoReader {
 	 * that it is one.
 	 */
 	int beginningLength() {
-		return (showsTeredoSource() || showsLinkLocalSource()) ? Math.min(Ipv6Header.LENGTH, rest().length()) : 0;
+		boolean shown = next() == Encapsulation.IPV6
+				&& (glimpse().showsTeredoSource() || glimpse().showsLinkLocalSource());
+		return shown ? Math.min(Ipv6Header.LENGTH, rest().length()) : 0;
 	}
 
 	private static boolean isLinkLocal(Ipv6Address address) {

@@ -13,7 +13,7 @@ public sealed interface Verdict {
 	default boolean isFragment() {
 		return switch (this) {
 			case CutShort cut -> cut.packet().kind() == PacketKind.FRAGMENT;
-			case NotTeredo other -> other.reason() == Reason.FIRST_FRAGMENT || other.reason() == Reason.LATER_FRAGMENT;
+			case NotTeredo other -> other.isFragment();
 			case Teredo whole -> false;
 			case Malformed malformed -> false;
 		};
@@ -49,6 +49,12 @@ public sealed interface Verdict {
 	 * @param outer given where it was UDP on port 3544
 	 */
 	record NotTeredo(Reason reason, @Nullable OuterPacket outer) implements Verdict {
+
+		@Override
+		public boolean isFragment() {
+			return this.reason == Reason.FIRST_FRAGMENT || this.reason == Reason.LATER_FRAGMENT
+					|| (this.outer != null && this.outer.isFirstFragment());
+		}
 
 		// Most packets of most captures end as one of these.
 		private static final Map<Reason, NotTeredo> SHARED = shared();

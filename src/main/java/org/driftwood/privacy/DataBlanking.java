@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Checksum;
+import org.driftwood.decode.Fault;
 import org.driftwood.decode.HeaderChain;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
@@ -84,6 +85,7 @@ final class DataBlanking {
 		int end = Math.min(this.frame.length, this.payload + this.verdict.packet().dataEnd());
 		if (from < end) {
 			Arrays.fill(this.frame, from, end, (byte) 0);
+			repeatOrigin();
 			remakeInner();
 			remakeOuter();
 		}
@@ -109,6 +111,17 @@ final class DataBlanking {
 			case AUTHENTICATION -> AUTHENTICATION_LENGTHS;
 			default -> 2;
 		};
+	}
+
+	/** A second origin becomes the first one again, by which it is known as such. */
+	private void repeatOrigin() {
+		int second = this.verdict.packet().innerOffset();
+		boolean repeated = this.verdict instanceof Verdict.Malformed(var _, var _, Fault fault)
+				&& fault == Fault.ORIGIN_REPEATED;
+		if (repeated && this.payload + second + OriginIndication.LENGTH <= this.frame.length) {
+			System.arraycopy(this.frame, this.payload + second - OriginIndication.LENGTH, this.frame,
+					this.payload + second, OriginIndication.LENGTH);
+		}
 	}
 
 	private void remakeInner() {

@@ -23,6 +23,12 @@ final class InnerRedaction {
 
 	private static final int DESTINATION = 24;
 
+	private static final int PREFIX = 4;
+
+	private static final int TEREDO_PREFIX = 0x20010000;
+
+	private static final int NATIVE = 0x2001;
+
 	private static final int TCP = 6;
 
 	private static final int UDP = 17;
@@ -87,6 +93,21 @@ final class InnerRedaction {
 		this.packet.put8(0, VERSION);
 		this.packet.copy(PAYLOAD_LENGTH, 4);
 		redactAddress(SOURCE);
+		if (!this.packet.has(DESTINATION, 2 * Long.BYTES)) {
+			redactAddress(DESTINATION);
+			keepNative();
+		}
+	}
+
+	/**
+	 * Where the destination cannot be seen, a native source is all that says that this
+	 * may be Teredo. Its first digits are the same for nearly all of them.
+	 */
+	private void keepNative() {
+		boolean hidden = !this.packet.has(DESTINATION, PREFIX) && this.packet.has(SOURCE, 2);
+		if (hidden && this.packet.original().u8(SOURCE) >> 4 == 2 && this.packet.made().u8(SOURCE) >> 4 != 2) {
+			this.packet.put16(SOURCE, NATIVE);
+		}
 	}
 
 	/** All but the traffic class and the flow label, which may be made of addresses. */
@@ -98,6 +119,12 @@ final class InnerRedaction {
 	private void redactAddress(int at) {
 		if (this.packet.has(at, 2 * Long.BYTES)) {
 			this.view.redactAddress(this.packet, at);
+		}
+		else if (this.packet.has(at, PREFIX) && this.packet.original().bits32(at) == TEREDO_PREFIX) {
+			this.packet.copy(at, PREFIX);
+		}
+		else if (this.packet.has(at, 2)) {
+			this.packet.copy(at, 2);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.driftwood.privacy;
 
 import org.driftwood.decode.Authentication;
 import org.driftwood.decode.Bytes;
+import org.driftwood.decode.Fault;
 import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.TeredoPacket;
@@ -53,8 +54,9 @@ final class TeredoRedaction {
 			at = this.packet.authentication().length();
 		}
 		if (this.packet.origin() != null) {
-			redactOrigin(this.payload.from(at));
+			redactOrigin(this.payload.from(at), this.payload.from(at).original());
 			at += OriginIndication.LENGTH;
+			repeatOrigin(this.payload.from(at), this.payload.from(at - OriginIndication.LENGTH).original());
 		}
 		redactRest(this.payload.from(at));
 	}
@@ -67,10 +69,19 @@ final class TeredoRedaction {
 		this.payload.copy(nonce + NONCE_LENGTH, 1);
 	}
 
-	private void redactOrigin(Draft origin) {
-		origin.copy(ORIGIN_PORT, 2);
+	private void redactOrigin(Draft origin, Bytes original) {
+		origin.put16(ORIGIN_PORT, original.u16(ORIGIN_PORT));
 		Role role = Parties.isRelayed(this.packet) ? Role.SENDER : Role.CLIENT;
-		origin.put32(ORIGIN_ADDRESS, this.view.word(origin.original().bits32(ORIGIN_ADDRESS), Coding.FLIPPED, role));
+		origin.put32(ORIGIN_ADDRESS, this.view.word(original.bits32(ORIGIN_ADDRESS), Coding.FLIPPED, role));
+	}
+
+	/** A second one is shown as the first one again, by which it is known as such. */
+	private void repeatOrigin(Draft second, Bytes first) {
+		boolean repeated = this.verdict instanceof Verdict.Malformed(var _, var _, Fault fault)
+				&& fault == Fault.ORIGIN_REPEATED;
+		if (repeated && second.has(0, OriginIndication.LENGTH)) {
+			redactOrigin(second, first);
+		}
 	}
 
 	private void redactRest(Draft rest) {
@@ -99,7 +110,7 @@ final class TeredoRedaction {
 		}
 		else if (zero && second == 1) {
 			rest.put8(1, 1);
-			rest.put16(2, IMPOSSIBLE << 8 | IMPOSSIBLE);
+			rest.copy(2, 2);
 		}
 		else if (!zero || second != 0) {
 			rest.put8(0, IMPOSSIBLE);

@@ -6,7 +6,9 @@ import static org.driftwood.decode.Decoded.cutShort;
 import static org.driftwood.decode.Decoded.notTeredo;
 import static org.driftwood.decode.Decoded.verdict;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -89,9 +91,32 @@ class CutShortTests {
 	}
 
 	@Test
-	void cannotTellOnTheTeredoPortWithoutAnyPayload() {
-		assertThat(cutShort(cut(Vectors.v1(), HEADERS)).dataEnd()).isZero();
+	void countsOnTheTeredoPortFromWhereItCanBeTold() {
 		notTeredo(cut(Vectors.v1(), HEADERS - 1), Verdict.Reason.NOT_UDP);
+		notTeredo(cut(Vectors.v1(), HEADERS), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+		notTeredo(cut(Vectors.v1(), HEADERS + 13), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+		assertThat(cutShort(cut(Vectors.v1(), HEADERS + 14)).origin()).isNotNull();
+		notTeredo(cut(Vectors.v2(), HEADERS + 12), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+		assertThat(cutShort(cut(Vectors.v2(), HEADERS + 13)).authentication()).isNotNull();
+		notTeredo(cut(Vectors.v4(), HEADERS + 9), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+		assertThat(cutShort(cut(Vectors.v4(), HEADERS + 10)).inner()).isNull();
+	}
+
+	@Test
+	void refusesWhatSpeaksAgainstItBeforeTheCut() {
+		byte[] distributed = Frames.join("d1:ad2:id20:".getBytes(StandardCharsets.US_ASCII), new byte[80]);
+		byte[] dns = Frames.join(Frames.hex("6abc 0100 0001 0000 0000 0000 0377777700 0001 0001"), new byte[40]);
+		byte[] foreign = Frames.ipv6("2001:db8::1", "2001:db8::2", 6, 64, new byte[40]);
+		byte[] unique = Frames.ipv6("fd00::1", "fd00::2", 6, 64, new byte[40]);
+		for (byte[] payload : List.of(distributed, dns, unique)) {
+			byte[] packet = Frames.udp(Vectors.SERVER, Vectors.CLIENT, payload);
+			for (int length = HEADERS; length < packet.length; length++) {
+				assertThat(cut(packet, length)).as("cut at %d", length).isInstanceOf(Verdict.NotTeredo.class);
+			}
+		}
+		byte[] packet = Frames.udp(Vectors.SERVER, Vectors.CLIENT, foreign);
+		assertThat(cut(packet, HEADERS + 27)).isInstanceOf(Verdict.CutShort.class);
+		notTeredo(cut(packet, HEADERS + 28), Verdict.Reason.OTHER_ON_TEREDO_PORT);
 	}
 
 	@Test

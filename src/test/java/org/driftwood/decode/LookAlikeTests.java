@@ -6,6 +6,7 @@ import static org.driftwood.decode.Decoded.verdict;
 import static org.driftwood.decode.Frames.hex;
 import static org.driftwood.decode.Frames.join;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -94,9 +95,28 @@ class LookAlikeTests {
 		}
 		byte[] cut = Arrays.copyOf(fe80, 24);
 		assertThat(verdict(Frames.udp("192.0.2.7:49152", Vectors.SERVER, cut))).isInstanceOf(Verdict.Malformed.class);
-		byte[] origin = hex("0000 f226 3fff fdd2");
-		assertThat(verdict(Frames.udp("192.0.2.7:49152", Vectors.SERVER, origin)))
-			.isInstanceOf(Verdict.Malformed.class);
+	}
+
+	/** What begins like authentication or an origin, on an ephemeral port of a host. */
+	@Test
+	void takesNoOtherProtocolOnTheTeredoPortForBrokenTeredo() {
+		byte[] name = join(hex("07 6578616d706c65 03 636f6d 00 0001 0001"));
+		byte[] answer = join(name, hex("c00c 001c 0001 00000e10 0010 fe800000000000000200000000000001"));
+		for (byte[] payload : List.of(hex("0000 f226 3fff fdd2"), hex("0001 0000 1122"),
+				join(hex("0000 0100 0001 0000 0000 0000"), name), join(hex("0000 8180 0001 0001 0000 0000"), answer),
+				join(hex("0001 0100 0001 0000 0000 0000"), name), join(hex("0001 8180 0001 0001 0000 0000"), answer),
+				join(hex("0001 0000 0001 0000 0000 0000"), name),
+				join(hex("0001"), "readme.txt".getBytes(StandardCharsets.US_ASCII), hex("00 6f63746574 00")),
+				join(hex("0001 0008 0102030405060708090a0b0c0d0e0f10"), hex("0003 0004 00000006")),
+				hex("00000001 6d2f11a0 00000708 00000002 00000005 c0000207 c350"),
+				hex("00000000 6d2f11a0 6102030405060708"), join(hex("0000 6558 000001 00"), new byte[60]))) {
+			byte[] packet = Frames.udp("192.0.2.7:3544", "198.51.100.9:40000", payload);
+			notTeredo(verdict(packet), Verdict.Reason.OTHER_ON_TEREDO_PORT);
+			for (int length = 28; length < packet.length; length++) {
+				assertThat(Decoded.cut(packet, length)).as("%s cut at %d", Bytes.of(payload), length)
+					.isInstanceOf(Verdict.NotTeredo.class);
+			}
+		}
 	}
 
 	@Test

@@ -38,6 +38,8 @@ class MalformedTests {
 	@Test
 	void refusesWhatStandsTwiceOrInTheWrongOrder() {
 		assertThat(fault(ORIGIN, ORIGIN, BUBBLE)).isEqualTo(Fault.ORIGIN_REPEATED);
+		assertThat(fault(ORIGIN, ORIGIN)).isEqualTo(Fault.ORIGIN_REPEATED);
+		assertThat(fault(Frames.origin("192.0.2.34:3545"), ORIGIN, BUBBLE)).isEqualTo(Fault.ORIGIN_REPEATED);
 		assertThat(fault(ORIGIN, AUTHENTICATION, BUBBLE)).isEqualTo(Fault.AUTHENTICATION_AFTER_ORIGIN);
 		assertThat(fault(AUTHENTICATION, AUTHENTICATION, BUBBLE)).isEqualTo(Fault.AUTHENTICATION_REPEATED);
 		assertThat(fault(AUTHENTICATION, ORIGIN, ORIGIN, BUBBLE)).isEqualTo(Fault.ORIGIN_REPEATED);
@@ -48,16 +50,18 @@ class MalformedTests {
 	@Test
 	void refusesPartsThatAreTooShort() {
 		assertThat(fault(join(hex("0001ff00"), new byte[56]))).isEqualTo(Fault.AUTHENTICATION_TOO_SHORT);
-		assertThat(fault(hex("000100001122"))).isEqualTo(Fault.AUTHENTICATION_TOO_SHORT);
 		assertThat(fault(AUTHENTICATION, hex("0000f2263fff"))).isEqualTo(Fault.ORIGIN_TOO_SHORT);
 		assertThat(fault(ORIGIN, Arrays.copyOf(BUBBLE, 39))).isEqualTo(Fault.IPV6_HEADER_TOO_SHORT);
+		byte[] linkLocal = Frames.ipv6("fe80::1", "ff02::2", 59, 0, new byte[0]);
+		assertThat(fault(ORIGIN, Arrays.copyOf(linkLocal, 24))).isEqualTo(Fault.IPV6_HEADER_TOO_SHORT);
 	}
 
 	@Test
 	void refusesAnythingButIpv6BehindAHeader() {
-		assertThat(fault(ORIGIN, hex("45000000"))).isEqualTo(Fault.IPV6_EXPECTED);
 		assertThat(fault(AUTHENTICATION)).isEqualTo(Fault.IPV6_EXPECTED);
-		assertThat(malformed(onPort(join(ORIGIN, hex("45000000")))).packet().dataOffset()).isEqualTo(8);
+		assertThat(fault(AUTHENTICATION, hex("45000000"))).isEqualTo(Fault.IPV6_EXPECTED);
+		byte[] packet = join(AUTHENTICATION, ORIGIN, hex("45000000"));
+		assertThat(malformed(onPort(packet)).packet().dataOffset()).isEqualTo(21);
 	}
 
 	@Test

@@ -33,6 +33,9 @@ public final class Foreign {
 		/** Whatever, on an ephemeral port that happens to be Teredo's. */
 		NOISE_ON_TEREDO_PORT,
 
+		/** What begins like an origin or authentication, on that port. */
+		DNS_ON_TEREDO_PORT, TFTP_ON_TEREDO_PORT, OLD_STUN_ON_TEREDO_PORT, TRACKER_ON_TEREDO_PORT,
+
 		/** Whatever, that begins as Teredo does. */
 		NOISE_LIKE_TEREDO,
 
@@ -54,7 +57,7 @@ public final class Foreign {
 	/** One of a sort. What needs Ethernet stays a packet of noise on other links. */
 	public Frame frame(Traffic traffic, Link link) {
 		return switch (traffic) {
-			case DNS_QUERY -> udp(link, 53, dns());
+			case DNS_QUERY -> udp(link, 53, dns(0x6000 | this.random.nextInt(0x1000)));
 			case MULTICAST_DNS -> udp(link, 5353, noise(new Wire().hex("0000 0000 0001 0000 0000 0000"), 60));
 			case RPC_CALL -> udp(link, 2049, noise(new Wire().u32(0x6000_0000L | this.random.nextInt(1 << 28))
 				.hex("00000000 00000002 000186a3 00000003 00000000"), 16 + this.random.nextInt(80)));
@@ -65,6 +68,8 @@ public final class Foreign {
 			case WIREGUARD -> udp(link, 51_820, noise(new Wire().hex("04000000"), 90));
 			case BITTORRENT -> udp(link, 6881, noise(new Wire().hex("01 00"), 18));
 			case NOISE_ON_TEREDO_PORT -> udp(link, 3544, noise(new Wire().u8(this.random.nextInt(1, 0x60)), 200));
+			case DNS_ON_TEREDO_PORT, TFTP_ON_TEREDO_PORT, OLD_STUN_ON_TEREDO_PORT, TRACKER_ON_TEREDO_PORT ->
+				udp(link, 3544, beginningLikeTeredo(traffic));
 			case NOISE_LIKE_TEREDO -> udp(link, 40_000, likeTeredo());
 			case IPV6_ON_TEREDO_PORT -> udp(link, 3544, ipv6(new Wire()));
 			case IPV6_OFF_PORT -> udp(link, 40_000, ipv6(new Wire()));
@@ -79,14 +84,24 @@ public final class Foreign {
 		};
 	}
 
+	private Wire beginningLikeTeredo(Traffic traffic) {
+		return switch (traffic) {
+			case TFTP_ON_TEREDO_PORT -> new Wire().u16(1).hex(hex("boot/grub.cfg")).hex("00 6f63746574 00");
+			case OLD_STUN_ON_TEREDO_PORT -> noise(new Wire().hex("0001 0008"), 16).hex("0003 0004 00000006");
+			case TRACKER_ON_TEREDO_PORT ->
+				noise(new Wire().hex("00000001"), 4).hex("00000708 00000002 00000005 c0000207c350");
+			default -> dns(this.random.nextInt(2));
+		};
+	}
+
 	private static String hex(String text) {
 		StringBuilder hex = new StringBuilder();
 		text.chars().forEach((character) -> hex.append("%02x".formatted(character)));
 		return hex.toString();
 	}
 
-	private Wire dns() {
-		Wire wire = new Wire().u16(0x6000 | this.random.nextInt(0x1000)).hex("0100 0001 0000 0000 0000");
+	private Wire dns(int id) {
+		Wire wire = new Wire().u16(id).hex("0100 0001 0000 0000 0000");
 		return wire.hex("07 6578616d706c65 03 636f6d 00 0001 0001 0000290200000000000000 00");
 	}
 

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param truth what the kept ones tell
  * @param stray the packet in it, null where there is none or only a part
  * @param payloadAt where the UDP payload of that begins
+ * @param through the tunnels around that, outermost first
  */
-public record Frame(Link link, Bytes bytes, int originalLength, Truth truth, @Nullable Stray stray, int payloadAt) {
+public record Frame(Link link, Bytes bytes, int originalLength, Truth truth, @Nullable Stray stray, int payloadAt,
+		List<Wrapping> through) {
 
 	static Frame of(Stray stray, Link link, Wrapping... tunnels) {
 		Stray told = link.tellsDirection() ? stray : stray.going(Direction.UNKNOWN);
@@ -28,13 +30,13 @@ public record Frame(Link link, Bytes bytes, int originalLength, Truth truth, @Nu
 		byte[] frame = link.around(Wrapping.all(through, packet), told.header().direction());
 		int before = frame.length - packet.length - link.behind().length;
 		return new Frame(link, Bytes.of(frame), frame.length, within(told.truth(), through), told,
-				before + told.header().length4() + 8);
+				before + told.header().length4() + 8, through);
 	}
 
 	/** A part of a packet. */
 	static Frame part(byte[] ipv4, Link link, Direction direction, Truth truth) {
 		byte[] frame = link.around(ipv4, direction);
-		return new Frame(link, Bytes.of(frame), frame.length, truth, null, 0);
+		return new Frame(link, Bytes.of(frame), frame.length, truth, null, 0, List.of());
 	}
 
 	/** A packet that is no Teredo. */
@@ -44,7 +46,7 @@ public record Frame(Link link, Bytes bytes, int originalLength, Truth truth, @Nu
 
 	/** Any bytes on a link. */
 	static Frame raw(Link link, byte... frame) {
-		return new Frame(link, Bytes.of(frame), frame.length, new Truth.NotTeredo(false), null, 0);
+		return new Frame(link, Bytes.of(frame), frame.length, new Truth.NotTeredo(false), null, 0, List.of());
 	}
 
 	/** The packet in it as far as the link layer tells of it; there has to be one. */
@@ -66,10 +68,6 @@ public record Frame(Link link, Bytes bytes, int originalLength, Truth truth, @Nu
 				teredo.verdicts());
 	}
 
-	private List<Tunnel> tunnels() {
-		return (this.truth instanceof Truth.Teredo teredo) ? teredo.outer().tunnels() : List.of();
-	}
-
 	/** The first bytes, as a snap length leaves them. */
 	public Frame cutTo(int length) {
 		if (length >= this.bytes.length()) {
@@ -77,20 +75,19 @@ public record Frame(Link link, Bytes bytes, int originalLength, Truth truth, @Nu
 		}
 		Bytes kept = this.bytes.first(length);
 		if (this.stray == null) {
-			return new Frame(this.link, kept, this.originalLength, new Truth.NotTeredo(false), null, 0);
+			return new Frame(this.link, kept, this.originalLength, new Truth.NotTeredo(false), null, 0, List.of());
 		}
 		int seen = length - this.payloadAt;
 		boolean whole = seen >= this.stray.udpPayload().length;
 		return new Frame(this.link, kept, this.originalLength, whole ? this.truth : cut(this.stray, seen), this.stray,
-				this.payloadAt);
+				this.payloadAt, this.through);
 	}
 
 	private Truth cut(Stray packet, int seen) {
 		if (seen < 0) {
 			return new Truth.NotTeredo(false);
 		}
-		List<Wrapping> through = tunnels().stream().map((tunnel) -> Wrapping.valueOf(tunnel.name())).toList();
-		return within(Reckoning.ofPart(packet, seen, PacketKind.TRUNCATED), through);
+		return within(Reckoning.ofPart(packet, seen, PacketKind.TRUNCATED), this.through);
 	}
 
 }

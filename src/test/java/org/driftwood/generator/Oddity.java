@@ -50,6 +50,8 @@ public enum Oddity {
 	AUTHENTICATION_WITH_ALL(
 			(stray, cast) -> stray.withAuthentication("6472696674", "000102030405060708090a0b0c0d0e0f", 7, 0)),
 
+	LONGEST_IDENTIFIER((stray, cast) -> stray.withAuthentication("00".repeat(255), "", 7, 0).endingAfter(60)),
+
 	CONFIRMATION((stray, cast) -> stray.withAuthentication("", "", 7, 1)),
 
 	JUNK((stray, cast) -> stray.withJunk("01 05 aabb")),

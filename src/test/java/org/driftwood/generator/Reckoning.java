@@ -8,7 +8,6 @@ import org.driftwood.decode.Authentication;
 import org.driftwood.decode.Endpoint;
 import org.driftwood.decode.Fault;
 import org.driftwood.decode.InnerPacket;
-import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.PacketKind;
 import org.driftwood.decode.Trailer;
 import org.driftwood.decode.Transport;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
 
 	private static final int IPV6_HEADER = 40;
+
+	private static final int LENGTH_SEEN = 6;
 
 	private static final int UP_TO_SOURCE = 24;
 
@@ -123,23 +124,91 @@ final class Reckoning {
 	}
 
 	private boolean isRecognised(boolean part) {
-		boolean allLeads = this.leads == this.stray.leads().size();
 		boolean fromTeredo = Embedded.in(this.stray.innerSource()) != null;
-		if (!allLeads || !seesHeader()) {
-			boolean source = allLeads && this.length >= this.ipv6 + UP_TO_SOURCE;
-			return (source && fromTeredo) || (onTeredoPort() && (part || isBeyondChance(source)));
+		if (!seesHeader()) {
+			boolean source = isLedToIpv6() && fromTeredo && seen() >= UP_TO_SOURCE;
+			return source || (onTeredoPort() && (part ? mayGoOn() : isBeyondChance()));
 		}
-		return fromTeredo || Embedded.in(this.stray.innerDestination()) != null
-				|| (onTeredoPort() && (Comparisons.isLinkLocal(this.stray.innerSource())
-						|| Comparisons.isLinkLocal(this.stray.innerDestination())));
+		return fromTeredo || isReceiverTeredos()
+				|| (onTeredoPort() && Comparisons.isLinkLocal(this.stray.innerSource()));
 	}
 
-	/** Whether a beginning without an IPv6 header shows more than a 6 or two zeros. */
-	private boolean isBeyondChance(boolean source) {
-		if (this.stray.leads().isEmpty()) {
-			return source && Comparisons.isLinkLocal(this.stray.innerSource());
+	private boolean isReceiverTeredos() {
+		return Embedded.in(this.stray.innerDestination()) != null
+				|| (onTeredoPort() && Comparisons.isLinkLocal(this.stray.innerDestination()));
+	}
+
+	private boolean isSourceTeredos() {
+		return Embedded.in(this.stray.innerSource()) != null || Comparisons.isLinkLocal(this.stray.innerSource());
+	}
+
+	private boolean isLedToIpv6() {
+		return this.leads == this.stray.leads().size();
+	}
+
+	/** Bytes of the IPv6 header that are there, if all before it are. */
+	private int seen() {
+		return this.length - this.ipv6;
+	}
+
+	/**
+	 * Whether a whole payload without an IPv6 header where it should be goes on as
+	 * nothing but Teredo does.
+	 */
+	private boolean isBeyondChance() {
+		List<Lead> all = this.stray.leads();
+		if (isLedToIpv6() && seen() >= UP_TO_SOURCE && Comparisons.isLinkLocal(this.stray.innerSource())) {
+			return true;
 		}
-		return this.stray.leads().getFirst() instanceof Lead.Authentication || this.length >= OriginIndication.LENGTH;
+		if (all.isEmpty()) {
+			return false;
+		}
+		return switch (all.getFirst()) {
+			case Lead.Authentication first -> (this.leads > 0 && isUsual(first))
+					|| (first.identifier().length() == 255 && first.value().length() == 0 && this.length >= 4);
+			case Lead.Origin first -> this.leads > 0 && all.size() > 1 && switch (all.get(1)) {
+				case Lead.Authentication late -> isUsual(late) && seen() >= late.length();
+				case Lead.Origin again -> seen() >= again.length()
+						&& (first.equals(again) || (all.size() == 2 && showsAddress(seen() - again.length())));
+			};
+		};
+	}
+
+	private boolean showsAddress(int seen) {
+		return (seen >= UP_TO_SOURCE && isSourceTeredos()) || (seen >= IPV6_HEADER && isReceiverTeredos());
+	}
+
+	private static boolean isUsual(Lead lead) {
+		return lead instanceof Lead.Authentication it
+				&& it.identifier().length() + it.value().length() + it.confirmation() == 0;
+	}
+
+	private boolean isLedByAuthentication() {
+		List<Lead> all = this.stray.leads();
+		boolean inOrder = this.leads == all.size() || isInOrder(all, this.leads) || seen() < 2;
+		return this.leads > 0 && isUsual(all.getFirst()) && inOrder;
+	}
+
+	/** Whether what can be seen of a payload fits Teredo, and is more than chance. */
+	private boolean mayGoOn() {
+		boolean led = isLedByAuthentication();
+		if (!isLedToIpv6() || seen() <= 0) {
+			return led;
+		}
+		int room = this.stray.udpPayload().length - this.ipv6;
+		if (seen() >= LENGTH_SEEN && IPV6_HEADER + payloadLength() > room) {
+			return false;
+		}
+		if (seen() < UP_TO_SOURCE - 14) {
+			return led
+					|| (this.leads > 0 && seen() >= LENGTH_SEEN && this.stray.leads().getLast() instanceof Lead.Origin);
+		}
+		boolean receiver = seen() >= UP_TO_SOURCE + 4;
+		return isSourceTeredos() || (receiver ? isReceiverTeredos() : isNative());
+	}
+
+	private boolean isNative() {
+		return this.stray.innerSource().toString().matches("2[0-9a-f]{3}:.*");
 	}
 
 	private boolean onTeredoPort() {

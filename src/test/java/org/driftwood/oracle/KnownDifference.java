@@ -22,8 +22,6 @@ enum KnownDifference {
 
 	UDP_LENGTH_IMPOSSIBLE("Behind a UDP length that cannot be, tshark reads nothing."),
 
-	NOTHING_CAPTURED("Of a packet to port 3544 whose payload was cut away tshark says only that it is UDP."),
-
 	FRAGMENT_ALONE("Of a first fragment whose others are missing tshark reads nothing behind the IPv4 header."),
 
 	ANYTHING_ON_PORT("On port 3544 tshark calls everything Teredo."),
@@ -80,7 +78,6 @@ enum KnownDifference {
 			case PORT_OF_ANOTHER -> offPort && whole && !theirs.has("udp", "data");
 			case UDP_LENGTH_IMPOSSIBLE ->
 				missed instanceof Verdict.Malformed(var _, var _, Fault fault) && fault == Fault.UDP_LENGTH_IMPOSSIBLE;
-			case NOTHING_CAPTURED -> missed.outer().isCut() && missed.outer().payload().length() == 0;
 			case FRAGMENT_ALONE -> missed.isFragment();
 			default -> false;
 		};
@@ -96,12 +93,15 @@ enum KnownDifference {
 		return switch (this) {
 			case PARTS_OF_HEADERS -> theirsOnly && isOfMissingHeader(field, verdict.packet());
 			case QUOTED_ADDRESSES -> theirs.has("icmpv6", "ipv6") && !isOwnAddress(field, verdict);
-			case NESTED ->
-				theirsOnly && theirs.protocols().indexOf("teredo") < theirs.protocols().lastIndexOf("teredo");
+			case NESTED -> theirsOnly && isNested(theirs);
 			case OBSOLETE_PREFIX -> oursOnly && field.isOfTeredoAddress() && hasObsoletePrefix(field, verdict);
-			case HIDDEN_SERVER -> oursOnly && field == Field.SOURCE_SERVER;
+			case HIDDEN_SERVER -> (oursOnly || isNested(theirs)) && field == Field.SOURCE_SERVER;
 			default -> false;
 		};
+	}
+
+	private static boolean isNested(Sighting theirs) {
+		return theirs.protocols().indexOf("teredo") < theirs.protocols().lastIndexOf("teredo");
 	}
 
 	private static boolean isOfMissingHeader(Field field, TeredoPacket packet) {

@@ -73,8 +73,10 @@ class DataBlankingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "60000000 0000 ff40 fe80000000000000 0000000000000001",
-			"0001 0000 0102030405060708 00 0000 1234", "0001 0400 aaaaaaaa", "0000 f227 3fffffd2 45000000 c0ffee",
-			"0000 f227 3fffffd2 00000000" })
+			"0001 0000 0102030405060708 00 0000 1234", "0001 ff00 aaaaaaaa",
+			"0001 0000 0102030405060708 00 45000000 c0ffee", "0000 f227 3fffffd2 0000 f227 3fffffd2 c0ffee",
+			"0000 f226 3fffffd2 0000 f227 3fffffd2 60000000 0000 3b40 fe80000000000000 0000000000000001",
+			"0000 f227 3fffffd2 0001 0000 0102030405060708 00 c0ffee" })
 	void aHeaderThatCannotBeReadStaysRecognisable(String payload) {
 		byte[] packet = Frames.udp("203.0.113.5:3544", "198.51.100.77:40000", Frames.hex(payload));
 		Verdict.Malformed before = (Verdict.Malformed) recognised(packet, packet.length);
