@@ -24,7 +24,7 @@ record CaptureFile(CaptureInput raw, CaptureInput content, CaptureCompression co
 			return new CaptureFile(raw, new CaptureInput(new GunzipSource(raw, limits, inflater)),
 					CaptureCompression.GZIP, limits);
 		}
-		if (zstd != null && raw.has(4) && raw.i32(0) == ZstdSource.MAGIC) {
+		if (zstd != null && raw.has(4) && ZstdSource.begins(raw.i32(0))) {
 			return new CaptureFile(raw, new CaptureInput(new ZstdSource(raw, limits, zstd)), CaptureCompression.ZSTD,
 					limits);
 		}

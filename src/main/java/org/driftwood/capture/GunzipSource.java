@@ -72,6 +72,10 @@ final class GunzipSource implements ByteSource {
 			end(Ending.WHOLE);
 			return;
 		}
+		if (!beginsHere()) {
+			end(Ending.BROKEN);
+			return;
+		}
 		Ending header = new GzipHeader(this.file).pass();
 		if (header != Ending.WHOLE) {
 			end(header);
@@ -81,6 +85,11 @@ final class GunzipSource implements ByteSource {
 		this.checksum.reset();
 		this.memberLength = 0;
 		this.inMember = true;
+	}
+
+	/** As far as its magic number is there. */
+	private boolean beginsHere() throws IOException, CaptureFormatException {
+		return this.file.u8(0) == MAGIC >> 8 && (!this.file.has(2) || this.file.u8(1) == (MAGIC & 0xff));
 	}
 
 	private int inflate(byte[] target, int offset, int length) throws IOException, CaptureFormatException {

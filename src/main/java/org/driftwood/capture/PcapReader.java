@@ -12,6 +12,10 @@ final class PcapReader extends RecordReader {
 
 	private static final int MAJOR_VERSION = 4;
 
+	private static final int MINOR_VERSION = 6;
+
+	private static final int MINOR = 4;
+
 	private static final int LINK_TYPE = 20;
 
 	private static final int SECONDS = 0;
@@ -32,7 +36,9 @@ final class PcapReader extends RecordReader {
 
 	private final CaptureInput input;
 
-	private final int linkType;
+	private int linkType;
+
+	private final int magic;
 
 	private final int headerLength;
 
@@ -42,6 +48,7 @@ final class PcapReader extends RecordReader {
 		super(file, format);
 		this.input = file.content();
 		this.linkType = linkType;
+		this.magic = format.magic();
 		this.headerLength = (format == CaptureFormat.PCAP_MODIFIED) ? MODIFIED_RECORD_HEADER_LENGTH
 				: RECORD_HEADER_LENGTH;
 		this.nanosPerTick = (format == CaptureFormat.PCAP_NANOSECOND) ? 1 : NANOS_PER_MICRO;
@@ -57,14 +64,31 @@ final class PcapReader extends RecordReader {
 			throw new CaptureFormatException(Reason.VERSION_UNSUPPORTED, MAJOR_VERSION,
 					"pcap version " + input.u16(MAJOR_VERSION) + " is not read");
 		}
-		int linkType = input.i32(LINK_TYPE) & 0xffff; // above: length of the check
-														// sequence
+		int linkType = linkType(input);
 		input.skip(FILE_HEADER_LENGTH);
 		return new PcapReader(file, format, linkType);
 	}
 
+	/** Above it is the length of the check sequence. */
+	private static int linkType(CaptureInput input) {
+		return input.i32(LINK_TYPE) & 0xffff;
+	}
+
+	/**
+	 * Passes over the header of a file that was put behind this one, as happens to files
+	 * in gzip. As a record it would be one of the year 2055.
+	 */
+	private void passHeaders() throws IOException, CaptureFormatException {
+		while (this.input.has(FILE_HEADER_LENGTH) && this.input.i32(0) == this.magic
+				&& this.input.u16(MAJOR_VERSION) == 2 && this.input.u16(MINOR_VERSION) == MINOR) {
+			this.linkType = linkType(this.input);
+			this.input.skip(FILE_HEADER_LENGTH);
+		}
+	}
+
 	@Override
 	@Nullable CapturedPacket read() throws IOException, CaptureFormatException {
+		passHeaders();
 		if (!this.input.has(this.headerLength)) {
 			return atEnd(this.input.offset());
 		}

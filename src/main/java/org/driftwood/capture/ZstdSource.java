@@ -12,6 +12,11 @@ final class ZstdSource implements ByteSource {
 	/** As the first four bytes read in network order. */
 	static final int MAGIC = 0x28b52ffd;
 
+	/** A frame to be passed over, with which parallel programs begin a file. */
+	private static final int SKIPPABLE = 0x502a4d18;
+
+	private static final int SKIPPABLE_MASK = 0xf0ffffff;
+
 	/** No more than one block, which is what damage costs. */
 	private static final int AT_ONCE = 1 << 17;
 
@@ -29,6 +34,11 @@ final class ZstdSource implements ByteSource {
 		this.compressed = new InputBytes(file);
 		this.content = decompressor.open(this.compressed);
 		this.meter = new DecompressionMeter(file, limits);
+	}
+
+	/** Whether a file with these first four bytes, in network order, is one. */
+	static boolean begins(int magic) {
+		return magic == MAGIC || (magic & SKIPPABLE_MASK) == SKIPPABLE;
 	}
 
 	@Override

@@ -121,6 +121,24 @@ class GzipCaptureTests {
 	}
 
 	@Test
+	void isBrokenAtAnyOtherByteAfterTheEnd() throws Exception {
+		for (String more : new String[] { "x", "xy", "other" }) {
+			CaptureReading reading = CaptureReading
+				.of(CaptureBytes.bigEndian().bytes(GZIP).bytes(more.getBytes(UTF_8)).toArray());
+			assertThat(reading.end()).isEqualTo(new CaptureEnd.Broken(PLAIN.length, Reason.GZIP_BROKEN));
+		}
+	}
+
+	@Test
+	void readsOneCaptureBehindTheOther() throws Exception {
+		CaptureReading once = CaptureReading.of(GZIP);
+		CaptureReading twice = CaptureReading.of(CaptureBytes.bigEndian().bytes(GZIP).bytes(GZIP).toArray());
+		assertThat(twice.packets()).hasSize(2 * once.packets().size());
+		assertThat(twice.packets().getLast().timeNanos()).isEqualTo(once.packets().getLast().timeNanos());
+		assertThat(twice.end()).isEqualTo(new CaptureEnd.Complete());
+	}
+
+	@Test
 	void refusesAStreamWithoutACapture() {
 		assertRefused(CaptureBytes.gzip(new byte[0]), Reason.EMPTY);
 		assertRefused(CaptureBytes.gzip(GZIP), Reason.COMPRESSED_TWICE);

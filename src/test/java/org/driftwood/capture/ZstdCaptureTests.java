@@ -76,6 +76,15 @@ class ZstdCaptureTests {
 	}
 
 	@Test
+	void passesOverFramesThatAreToBePassedOver() throws Exception {
+		byte[] skippable = { 0x5d, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4 };
+		CaptureReader reader = open(CaptureBytes.bigEndian().bytes(skippable).bytes(ZSTD).bytes(skippable).toArray());
+		assertThat(readToEnd(reader)).isEqualTo(PACKETS);
+		assertThat(reader.compression()).isEqualTo(CaptureCompression.ZSTD);
+		assertThat(reader.end()).contains(new CaptureEnd.Complete());
+	}
+
+	@Test
 	void isCutShortWithThePacketsBefore() throws Exception {
 		CaptureReader reader = open(CaptureReading.prefix(ZSTD, ZSTD.length / 2));
 		assertThat(readToEnd(reader)).isBetween(PACKETS / 2 - 2500, PACKETS / 2);
