@@ -1,6 +1,8 @@
 package org.driftwood.diagnosis;
 
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 import org.driftwood.decode.Authentication;
@@ -9,6 +11,7 @@ import org.driftwood.decode.Ipv4Address;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.PacketKind;
+import org.driftwood.decode.TeredoAddress;
 
 /** Who sends, who solicits, and which mappings servers tell: what tells a dialogue. */
 final class Dialogue {
@@ -23,7 +26,8 @@ final class Dialogue {
 
 	private final Set<Ipv4Address> sendingHosts = new HashSet<>();
 
-	private final Set<Long> nonces = new HashSet<>();
+	/** The latest ones: an answer follows within seconds. */
+	private final Set<Long> nonces = new LinkedHashSet<>();
 
 	private final Set<Endpoint> mappings = new HashSet<>();
 
@@ -40,8 +44,8 @@ final class Dialogue {
 	/** Notes what the packet tells; true for an advertisement that was solicited. */
 	boolean add(Sighting seen) {
 		Authentication authentication = seen.packet().authentication();
-		if (seen.kind() == PacketKind.ROUTER_SOLICITATION && authentication != null && this.nonces.size() < NONCES) {
-			this.nonces.add(authentication.nonce());
+		if (authentication != null && mayBeSolicitation(seen)) {
+			addNonce(authentication.nonce());
 		}
 		if (seen.kind() != PacketKind.ROUTER_ADVERTISEMENT) {
 			return false;
@@ -54,6 +58,21 @@ final class Dialogue {
 			}
 		}
 		return authentication != null && this.nonces.contains(authentication.nonce());
+	}
+
+	/** Also one of which the capture kept too little to tell. */
+	private static boolean mayBeSolicitation(Sighting seen) {
+		boolean part = seen.kind() == PacketKind.TRUNCATED || seen.kind() == PacketKind.FRAGMENT;
+		return seen.kind() == PacketKind.ROUTER_SOLICITATION
+				|| (part && seen.destination().port() == TeredoAddress.SERVER_PORT);
+	}
+
+	private void addNonce(long nonce) {
+		if (this.nonces.add(nonce) && this.nonces.size() > NONCES) {
+			Iterator<Long> oldest = this.nonces.iterator();
+			oldest.next();
+			oldest.remove();
+		}
 	}
 
 	boolean sends(Endpoint end) {

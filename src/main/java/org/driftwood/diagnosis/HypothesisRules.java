@@ -156,8 +156,9 @@ final class HypothesisRules {
 			opposes(0, Reason.FEW_PACKETS));
 
 	private static final List<Rule> FORGED = List.of(
-			// An advertisement by a stranger can hijack a client (RFC 4380 7.2).
-			makes(0.6, Reason.ADVERTISEMENT_NAMES_ANOTHER_SERVER),
+			// An advertisement by a stranger can hijack a client, and one is enough (RFC
+			// 4380 7.2).
+			proves(0.6, Reason.ADVERTISEMENT_NAMES_ANOTHER_SERVER),
 			// One host is always about as far away.
 			makes(0.5, Reason.HOPS_JUMP),
 			// Beside servers only relays may use that port, and few do.

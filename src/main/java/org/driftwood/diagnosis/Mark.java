@@ -23,6 +23,9 @@ public enum Mark {
 	/** The test of the way to a host, with inner hop limit 21. */
 	ECHO_HOP_LIMIT_21(0x8, Part.SENDER, Likeness.WINDOWS),
 
+	/** The same by way of its server, with 128. */
+	ECHO_HOP_LIMIT_128(0x400000, Part.SENDER, Likeness.MIREDO),
+
 	/** Data of a client with inner hop limit 128, as Windows begins. */
 	DATA_HOP_LIMIT_128(0x10, Part.SENDER, Likeness.WINDOWS),
 

@@ -28,6 +28,8 @@ final class Marks {
 
 	private static final int WINDOWS_DATA_HOP_LIMIT = 128;
 
+	private static final int MIREDO_ECHO_HOP_LIMIT = 128;
+
 	private static final int MIREDO_PORT = 3545;
 
 	private static final int RETRANSMIT_MILLIS = 2000;
@@ -51,13 +53,20 @@ final class Marks {
 				bubble(seen, inner) | trailers(seen.packet().trailers());
 			case ROUTER_SOLICITATION -> solicitation(inner.source());
 			case ROUTER_ADVERTISEMENT -> advertisement(inner);
-			case ECHO_REQUEST -> bit(inner.hopLimit() == WINDOWS_HOP_LIMIT, Mark.ECHO_HOP_LIMIT_21);
+			case ECHO_REQUEST -> echo(seen, inner);
 			case TCP, UDP ->
 				bit(seen.from() != null && inner.hopLimit() == WINDOWS_DATA_HOP_LIMIT, Mark.DATA_HOP_LIMIT_128);
 			case BUBBLE_NONZERO, ECHO_REPLY, ICMPV6_ERROR, ICMPV6_OTHER, OTHER_TRANSPORT, OTHER, TRUNCATED, FRAGMENT,
 					MALFORMED ->
 				0;
 		};
+	}
+
+	/** What somebody asks for himself has 128 on Windows, too, and goes to a relay. */
+	private static int echo(Sighting seen, InnerPacket inner) {
+		boolean byServer = seen.from() != null && seen.from().server().equals(seen.destination().address());
+		return bit(inner.hopLimit() == WINDOWS_HOP_LIMIT, Mark.ECHO_HOP_LIMIT_21)
+				| bit(byServer && inner.hopLimit() == MIREDO_ECHO_HOP_LIMIT, Mark.ECHO_HOP_LIMIT_128);
 	}
 
 	private static int bubble(Sighting seen, InnerPacket inner) {

@@ -60,6 +60,7 @@ final class Observations {
 		List<NumberSample> samples = new ArrayList<>();
 		Set<Ipv4Address> sources = new HashSet<>();
 		int targets = 0;
+		int agreeing = 0;
 		int ports = 0;
 		for (Flow flow : of(sign.basis())) {
 			for (Strand strand : flow.strands()) {
@@ -67,12 +68,14 @@ final class Observations {
 					samples.add(strand.packets());
 					sources.add(flow.source().address());
 					targets = Math.max(targets, this.strays.targets(flow));
+					agreeing = Math.max(agreeing, this.strays.sendersOfClient(flow));
 					ports = Math.max(ports, this.strays.portsOfClient(flow));
 				}
 			}
 		}
 		put(reason, samples, total, switch (reason) {
-			case SENDERS_AGREE, HOPS_JUMP, HOPS_STEADY, IDS_COUNT -> sources.size();
+			case SENDERS_AGREE -> agreeing;
+			case HOPS_JUMP, HOPS_STEADY, IDS_COUNT -> sources.size();
 			case CLIENT_HAS_MANY_PORTS -> ports;
 			case ONE_SENDER_MANY_TARGETS -> targets;
 			default -> total;

@@ -102,8 +102,7 @@ final class Signs {
 						|| strand.server() == ServerVerdict.SERVER_SECONDARY));
 		stray(Reason.SERVER_IS_NOT_NAMED,
 				strand -> isFromServerPort(strand) && strand.server() == ServerVerdict.RELAY_OR_FOREIGN);
-		stray(Reason.ADVERTISEMENT_NAMES_ANOTHER_SERVER,
-				strand -> strand.server() == ServerVerdict.SERVER_SPOOF_SUSPECT);
+		all(Reason.ADVERTISEMENT_NAMES_ANOTHER_SERVER, strand -> strand.server() == ServerVerdict.SERVER_SPOOF_SUSPECT);
 		stray(Reason.SOURCE_DOES_NOT_FIT, strand -> strand.source() == SourceVerdict.SOURCE_MISMATCH);
 		stray(Reason.SOURCE_UNVERIFIABLE, _ -> true);
 		stray(Reason.STRAY_BUBBLES, strand -> strand.kind().isBubble());

@@ -136,8 +136,13 @@ final class Strays {
 
 	/** Whether several hosts name that flow's client. */
 	boolean hasSeveralSenders(Flow flow) {
+		return sendersOfClient(flow) > 1;
+	}
+
+	/** How many hosts name that flow's client. */
+	int sendersOfClient(Flow flow) {
 		Endpoint client = flow.key().client();
-		return client != null && this.sendersByClient.getOrDefault(client, Set.of()).size() > 1;
+		return (client != null) ? this.sendersByClient.getOrDefault(client, Set.of()).size() : 0;
 	}
 
 	/** How many ports the flow's client is named with. */

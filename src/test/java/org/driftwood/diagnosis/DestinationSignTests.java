@@ -114,6 +114,15 @@ class DestinationSignTests {
 	}
 
 	@Test
+	void agreementIsCountedForEachClient() {
+		for (String client : new String[] { RICK, "198.51.100.17:7" }) {
+			this.sheet.shown(bubble(RICK, client),
+					packet(SERVER + ":3544", RICK).inner(OPAQUE, teredo(SERVER, client)));
+		}
+		this.sheet.gives(Reason.SENDERS_AGREE, 2);
+	}
+
+	@Test
 	void oneHostWithTwoPortsDoesNotAgreeWithItself() {
 		this.sheet.beside(bubble(RICK, RICK), packet("198.18.0.9:50001", RICK).inner(OPAQUE, teredo(SERVER, RICK)))
 			.lacks(Reason.SENDERS_AGREE, HypothesisId.OLD_LEASE);

@@ -130,6 +130,11 @@ class FingerprintTests {
 			.kind(PacketKind.ECHO_REQUEST)
 			.hopLimit(21);
 		assertThat(of(echo).getFirst().marks()).contains(Mark.ECHO_HOP_LIMIT_21);
+		assertThat(of(echo.hopLimit(128)).getFirst().likeness()).isEqualTo(Likeness.MIREDO);
+		TestPacket ping = packet(PEER, "198.51.100.99:40000").inner(CLIENT, "2001:db8::1")
+			.kind(PacketKind.ECHO_REQUEST)
+			.hopLimit(128);
+		assertThat(of(ping).getFirst().marks()).doesNotContain(Mark.ECHO_HOP_LIMIT_128);
 		TestPacket data = packet(PEER, RICK).inner(CLIENT, teredo(SERVER, RICK)).kind(PacketKind.TCP).hopLimit(128);
 		assertThat(of(data).getFirst().likeness()).isEqualTo(Likeness.WINDOWS);
 		TestPacket relayed = packet(PEER, RICK).inner("2001:db8::1", teredo(SERVER, RICK))

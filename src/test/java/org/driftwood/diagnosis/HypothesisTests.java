@@ -127,6 +127,20 @@ class HypothesisTests {
 	}
 
 	@Test
+	void oneStrangersAdvertisementIsEnoughAmongAClientsOwn() {
+		this.diagnosed.add(packet(RICK, SERVER + ":3544").inner("fe80::8000:ffff:ffff:fffd", "ff02::2")
+			.kind(PacketKind.ROUTER_SOLICITATION)
+			.nonce(7));
+		for (int i = 0; i < 50; i++) {
+			this.diagnosed.add(Diagnosed.SECOND, advertisement(SERVER, SERVER).nonce(7).id(i));
+		}
+		this.diagnosed.add(Diagnosed.SECOND, advertisement("203.0.113.66", SERVER).nonce(8));
+		assertThat(Diagnosed.find(this.diagnosed.finish(), HypothesisId.FORGED_SOURCE)).get()
+			.satisfies((forged) -> assertThat(Diagnosed.reasons(forged.supporting()))
+				.contains(Reason.ADVERTISEMENT_NAMES_ANOTHER_SERVER));
+	}
+
+	@Test
 	void scanLeadsWhereOneSenderTriesManyPorts() {
 		for (int port = 1; port <= 30; port++) {
 			String target = "198.51.100.17:" + port;

@@ -48,6 +48,16 @@ class OwnTrafficSignTests {
 	}
 
 	@Test
+	void theLatestNoncesAreRemembered() {
+		for (int nonce = 1; nonce <= 5_000; nonce++) {
+			this.sheet.beside(solicitation(RICK).nonce(nonce));
+		}
+		this.sheet.shown(advertisement(RICK).nonce(5_000))
+			.beside(advertisement(RICK).nonce(1))
+			.gives(Reason.SOLICITATION_ANSWERED, 5_002);
+	}
+
+	@Test
 	void whatIsNotStrayAndNamesAToldMappingIsTheClients() {
 		this.sheet.beside(advertisement(INSIDE).origin(RICK))
 			.shown(bubble(PEER, INSIDE, RICK))
