@@ -7,10 +7,15 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Lets templates draw, with a website around them or without one: {@code #strips}. */
+/**
+ * Lets templates draw, with a website around them or without one: {@code #strips} and
+ * {@code #octets}.
+ */
 final class DrawingDialect extends AbstractDialect implements IExpressionObjectDialect {
 
 	private static final String STRIPS = "strips";
+
+	private static final String OCTETS = "octets";
 
 	DrawingDialect() {
 		super("Drawings");
@@ -22,12 +27,12 @@ final class DrawingDialect extends AbstractDialect implements IExpressionObjectD
 
 			@Override
 			public Set<String> getAllExpressionObjectNames() {
-				return Set.of(STRIPS);
+				return Set.of(STRIPS, OCTETS);
 			}
 
 			@Override
 			public Object buildObject(IExpressionContext context, String name) {
-				return new Strips();
+				return OCTETS.equals(name) ? new Octets() : new Strips();
 			}
 
 			@Override

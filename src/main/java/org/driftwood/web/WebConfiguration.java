@@ -57,11 +57,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	Octets octets() {
-		return new Octets();
-	}
-
-	@Bean
 	DrawingDialect drawings() {
 		return new DrawingDialect();
 	}

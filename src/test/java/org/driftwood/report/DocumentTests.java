@@ -67,6 +67,53 @@ class DocumentTests {
 			.toList();
 	}
 
+	/** As on the page: what explains it comes before figures. */
+	@Test
+	void theyAreReadInTheOrderOfThePage() {
+		String path = Visitor.API + "/" + Visitor.id(this.visitor.analysed(Captures.lab("client.pcap"))) + "/report.";
+		for (String form : List.of("md", "html")) {
+			assertThat(this.visitor.get(path + form).body()).as(form)
+				.containsSubsequence("To whoever sent the capture:", "What explains it", "Teredo packets",
+						"What the address says", "What they are", "Conversations", "How the file was read",
+						"How this was made");
+		}
+	}
+
+	@Test
+	void theClientInsideIsFlippedByteByByteAndStandsBesideTheReceiver() {
+		JsonNode sent = this.visitor.analysed(Captures.lab("stray-rerouted.pcap"));
+		String path = Visitor.API + "/" + Visitor.id(sent) + "/report.";
+		assertThat(this.visitor.get(path + "md", Visitor.key(sent)).body()).contains(
+				"| Port | 10 | `5c` | `01011100` | `10100011` | `a3` | 163 |",
+				"| Client | 15 | `ee` | `11101110` | `00010001` | `11` | 17 |",
+				"| Inside, as it stands | 57.204.155.238 | 23706 |",
+				"| Inside, every bit flipped | **198.51.100.17** | **41829** |",
+				"| Outside: where it was sent | ≠ 203.0.113.5, another | = 41829, the same |",
+				"**No match.** The client inside is somebody else");
+		assertThat(text(this.visitor.get(path + "html", Visitor.key(sent)).body())).contains(
+				"Port 10 5c 01011100 10100011 a3 163", "Client 15 ee 11101110 00010001 11 17",
+				"Inside, as it stands 57.204.155.238 23706", "Inside, every bit flipped 198.51.100.17 41829",
+				"Outside: where it was sent 203.0.113.5 another 41829 the same", "No match. The client inside is");
+	}
+
+	@Test
+	void whatCannotBeComparedIsNotCalledAnother() {
+		byte[] behindNat = Captures.of(List.of(Captures.bubble("192.0.2.1", "192.168.2.16")));
+		JsonNode sent = this.visitor.analysed(behindNat);
+		String path = Visitor.API + "/" + Visitor.id(sent) + "/report.";
+		assertThat(this.visitor.get(path + "md", Visitor.key(sent)).body())
+			.containsPattern(
+					"Outside: where it was sent \\| 192\\.168\\.2\\.16 \\| \\d+ \\|\n\n\\*\\*Not to be compared\\.")
+			.doesNotContain("≠");
+		assertThat(text(this.visitor.get(path + "html", Visitor.key(sent)).body()))
+			.containsPattern("Outside: where it was sent 192\\.168\\.2\\.16 \\d+ Not to be compared\\.");
+	}
+
+	/** A page as it is read out. */
+	private static String text(String html) {
+		return html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+	}
+
 	@Test
 	void aCaptureWithoutTeredoHasAShortOne() {
 		String id = Visitor.id(this.visitor.analysed(Captures.queries(9)));

@@ -67,6 +67,7 @@ class PdfTests {
 				assertThat(pdf.getPages()).allSatisfy((page) -> assertThat(page.getMediaBox().getHeight())
 					.isCloseTo(PDRectangle.A4.getHeight(), within(1)));
 				String text = new PDFTextStripper().getText(pdf);
+				assertThatTheAddressIsTakenApart(text);
 				assertThat(text).contains("How the file was read", "1 / " + pdf.getNumberOfPages(), "/s/")
 					.doesNotContain("??");
 				report.at("/conversations")
@@ -79,6 +80,11 @@ class PdfTests {
 				assertThatEachPageSaysSomething(pdf);
 			}
 		}
+	}
+
+	private static void assertThatTheAddressIsTakenApart(String text) {
+		assertThat(text.contains("Every bit flipped, byte by byte")).isEqualTo(text.contains("What the address says"));
+		assertThat(text.contains("Outside: where it was sent")).isEqualTo(text.contains("What the address says"));
 	}
 
 	private static Offset<Float> within(float points) {
