@@ -2,6 +2,8 @@ package org.driftwood;
 
 import java.util.List;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -65,6 +67,20 @@ class ReportPageIT extends BrowserTest {
 			assertThat(page.locator("figure:has(time-line) table")).isVisible();
 			assertThat(page.locator(".ticket code")).isVisible();
 			assertThat(page.locator(".ticket button")).hasCount(0);
+		}
+	}
+
+	/** It stands alone on somebody's disk, where no style sheet of the portal is. */
+	@Test
+	void theDocumentFitsOnSmallScreensAndHasNothingThatAxeComplainsOf() {
+		Visitor visitor = new Visitor(this.port);
+		String id = Visitor.id(visitor.analysed(Captures.lab("client.pcap")));
+		String document = visitor.get(Visitor.API + "/" + id + "/report.html").body();
+		try (BrowserContext window = window(options().setViewportSize(320, 900))) {
+			Page page = window.newPage();
+			page.setContent(document);
+			assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(320);
+			assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
 		}
 	}
 
