@@ -73,9 +73,9 @@ class DocumentTests {
 		String path = Visitor.API + "/" + Visitor.id(this.visitor.analysed(Captures.lab("client.pcap"))) + "/report.";
 		for (String form : List.of("md", "html")) {
 			assertThat(this.visitor.get(path + form).body()).as(form)
-				.containsSubsequence("To whoever sent the capture:", "What explains it", "Teredo packets",
-						"What the address says", "What they are", "Conversations", "How the file was read",
-						"How this was made");
+				.containsSubsequence("To whoever sent the capture:", "What explains it", "Teredo packets", "Lasted",
+						"What the address says", "What they are", "What made them", "Looks like", "Who takes part",
+						"Relays", "Conversations", "How the file was read", "How this was made");
 		}
 	}
 
