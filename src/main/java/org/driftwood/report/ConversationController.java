@@ -57,6 +57,7 @@ class ConversationController {
 		int from = (shown - 1) * CONVERSATIONS_PER_PAGE;
 		int to = Math.min(chosen.size(), from + CONVERSATIONS_PER_PAGE);
 		model.addAttribute("conversations", chosen.subList(from, to));
+		model.addAttribute("known", KnownName.amongNumbered(chosen.subList(from, to)));
 		model.addAttribute("chosen", chosen.size());
 		model.addAttribute("first", from + 1);
 		model.addAttribute("next", (to < chosen.size()) ? shown + 1 : null);

@@ -70,7 +70,9 @@ record Document(Report report, List<PacketRow> packets, @Nullable Timeline timel
 		context.setVariable("reading", ReadingNote.of(this.report));
 		context.setVariable("text", new MarkdownText());
 		context.setVariable("networks", NetworkLine.of(this.report, CONVERSATIONS));
-		context.setVariable("conversations", this.report.conversations().stream().limit(CONVERSATIONS).toList());
+		List<Report.ConversationRow> conversations = this.report.conversations().stream().limit(CONVERSATIONS).toList();
+		context.setVariable("conversations", conversations);
+		context.setVariable("known", KnownName.among(conversations));
 		breakdown.exampleAmong(this.packets).ifPresent((packet) -> {
 			context.setVariable("example", packet);
 			ExampleAddress.of(packet).ifPresent((address) -> context.setVariable("anatomy", address));

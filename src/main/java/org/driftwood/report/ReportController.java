@@ -132,7 +132,9 @@ class ReportController {
 		model.addAttribute("reading", ReadingNote.of(report));
 		model.addAttribute("breakdown", breakdown);
 		model.addAttribute("packets", packets);
-		model.addAttribute("conversations", NumberedConversation.first(report, FIRST_CONVERSATIONS));
+		List<NumberedConversation> conversations = NumberedConversation.first(report, FIRST_CONVERSATIONS);
+		model.addAttribute("conversations", conversations);
+		model.addAttribute("known", KnownName.amongNumbered(conversations));
 		model.addAttribute("networks", NetworkLine.of(report, NETWORKS));
 		model.addAttribute("timeline", showing.timeline().orElse(null));
 		Predicate<String> tellable = seen.addresses()::contains;

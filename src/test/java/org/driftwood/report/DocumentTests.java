@@ -109,6 +109,20 @@ class DocumentTests {
 			.containsPattern("Outside: where it was sent 192\\.168\\.2\\.16 \\d+ Not to be compared\\.");
 	}
 
+	@Test
+	void whatAServerWasOnceKnownAsIsSaidAboveTheConversations() {
+		byte[] capture = Captures.of(List.of(Captures.bubble("157.56.106.184", "203.0.113.5")));
+		String page = "/s/" + Visitor.id(this.visitor.analysed(capture));
+		for (String path : List.of("", "/conversations", "/report.md", "/report.html")) {
+			assertThat(text(this.visitor.get(page + path).body())).as(path)
+				.containsPattern("Known servers among them: 157\\.56\\.106\\.184 ?, once known as Microsoft ?\\. "
+						+ "That is no proof that it sent this\\.");
+		}
+		String others = "/s/" + Visitor.id(this.visitor.analysed(Captures.strays()));
+		assertThat(this.visitor.get(others).body()).doesNotContain("Known servers");
+		assertThat(this.visitor.get(others + "/report.md").body()).doesNotContain("Known servers");
+	}
+
 	/** A page as it is read out. */
 	private static String text(String html) {
 		return html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
