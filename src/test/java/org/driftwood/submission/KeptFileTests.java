@@ -130,9 +130,10 @@ class KeptFileTests extends KeptThings {
 				BodyPublishers.ofByteArray(Captures.strays())));
 		this.visitor.settled(Visitor.id(sent));
 		String page = "/s/" + Visitor.id(sent);
-		assertThat(this.visitor.get(page).body()).doesNotContain("a-telling-name", "SHA-256");
+		assertThat(this.visitor.get(page).body()).doesNotContain("a-telling-name", "class=\"hash\"")
+			.contains("SHA-256 is told to its sender alone");
 		this.visitor.own(sent);
-		assertThat(this.visitor.get(page).body()).contains("a-telling-name.pcap", "SHA-256");
+		assertThat(this.visitor.get(page).body()).contains("a-telling-name.pcap", "SHA-256 <code class=\"hash\"");
 		withdraw(sent);
 		assertThat(row(sent)).doesNotContainKey("FILE_NAME").containsEntry("SHA256", "");
 	}
