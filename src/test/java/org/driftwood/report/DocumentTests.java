@@ -151,6 +151,15 @@ class DocumentTests {
 		assertThat(ticket(page + "?as=everyone")).isEqualTo(everyones);
 	}
 
+	@Test
+	void onePacketIsNotMany() {
+		String page = "/s/" + Visitor.id(this.visitor.analysed(Captures.bubbles(1)));
+		assertThat(ticket(page)).contains("1 of 1 packet is Teredo");
+		assertThat(this.visitor.get(page).body()).contains("\"1 packet of conversation 1\"");
+		assertThat(this.visitor.get(page + "/report.md").body())
+			.doesNotContainPattern("\\b1 (packets|sources)|1 of 1 were");
+	}
+
 	/** Whoever reads it is neither the sender nor the receiver. */
 	@ParameterizedTest
 	@MethodSource("lab")
