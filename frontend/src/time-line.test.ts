@@ -9,12 +9,14 @@ const view = (): string | null | undefined => document.querySelector('svg')?.get
 const labels = (): string[] => [...document.querySelectorAll('.labels span')].map((it) => it.textContent)
 const press = (name: string): void => { document.querySelector<HTMLButtonElement>(`.${name}`)?.click() }
 
+function open(line: string): void {
+  const page = document.createElement('main')
+  page.innerHTML = line
+  document.body.replaceChildren(page)
+}
+
 describe('time-line', () => {
-  beforeEach(() => {
-    const page = document.createElement('main')
-    page.innerHTML = LINE
-    document.body.replaceChildren(page)
-  })
+  beforeEach(() => { open(LINE) })
 
   it('comes closer to the middle, and says of which time that is', () => {
     press('closer')
@@ -27,6 +29,19 @@ describe('time-line', () => {
     expect(view()).toBe('500 0 500 40')
     press('wider')
     expect(view()).toBe('0 0 1000 40')
+    expect(labels()).toEqual(['00:00:00', '00:00:16'])
+  })
+
+  it('says of which year it is where there are two, and of which day where there are several', () => {
+    open(LINE.replace('16000', String(3 * 86_400_000)))
+    expect(labels()).toEqual(['01-01 00:00', '01-04 00:00'])
+    open(LINE.replace('16000', String(731 * 86_400_000)))
+    expect(labels()).toEqual(['1970-01-01 00:00', '1972-01-02 00:00'])
+  })
+
+  it('leaves what is one point in time as it is', () => {
+    open(LINE.replace('16000', '0'))
+    expect(document.querySelector('.zoom')).toBeNull()
     expect(labels()).toEqual(['00:00:00', '00:00:16'])
   })
 

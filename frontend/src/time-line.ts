@@ -4,13 +4,13 @@ const CLOSEST = 16
 const DAY = 86_400_000
 const SEVERAL_SECONDS = 6_000
 
-/** Lets one come closer to a part of the strips inside, which are drawn on the server. */
+/** Lets one come closer to a part of the strips inside, which are drawn on the server, if they last. */
 class TimeLine extends HTMLElement {
   #left = 0
   #width = WIDTH
 
   connectedCallback(): void {
-    if (this.querySelector('.zoom')) return
+    if (this.querySelector('.zoom') || this.dataset.from === this.dataset.to) return
     const buttons = document.createElement('div')
     buttons.className = 'zoom'
     buttons.append(
@@ -52,20 +52,27 @@ class TimeLine extends HTMLElement {
 
   #label(): void {
     const from = Number(this.dataset.from)
-    const span = Number(this.dataset.to) - from
+    const to = Number(this.dataset.to)
+    const span = to - from
+    const dateFrom = span > DAY ? firstOfDate(from, to) : -1
     const step = (span * this.#width) / WIDTH
     const labels = [...this.querySelectorAll('.labels span')]
     labels.forEach((label, i) => {
       const part = (this.#left + (this.#width * i) / (labels.length - 1)) / WIDTH
-      label.textContent = time(from + span * part, step, span)
+      label.textContent = time(from + span * part, step, dateFrom)
     })
   }
 }
 
+/** Where in a written time the date begins: the year only matters to those who see two. */
+function firstOfDate(from: number, to: number): number {
+  return new Date(from).getUTCFullYear() === new Date(to).getUTCFullYear() ? 5 : 0
+}
+
 /** With so many decimals that times of what is shown, step milliseconds long, do not read the same. */
-function time(at: number, step: number, span: number): string {
+function time(at: number, step: number, dateFrom: number): string {
   const text = new Date(at).toISOString()
-  if (span > DAY) return `${text.slice(5, 10)} ${text.slice(11, 16)}`
+  if (dateFrom >= 0) return `${text.slice(dateFrom, 10)} ${text.slice(11, 16)}`
   return text.slice(11, step >= SEVERAL_SECONDS ? 19 : 23)
 }
 

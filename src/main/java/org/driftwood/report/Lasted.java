@@ -1,5 +1,8 @@
 package org.driftwood.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * How long something took, as a person would say it: rounded as one rounds, and to the
  * second where that is still of interest.
@@ -8,7 +11,7 @@ package org.driftwood.report;
  * @param number of that unit
  * @param seconds beyond, where the unit has both
  */
-record Lasted(String unit, long number, long seconds) {
+record Lasted(String unit, double number, long seconds) {
 
 	private static final int MINUTE = 60;
 
@@ -16,25 +19,41 @@ record Lasted(String unit, long number, long seconds) {
 
 	private static final int DAY = 24 * HOUR;
 
-	static Lasted of(long seconds) {
-		if (seconds == 0) {
-			return new Lasted("NONE", 0, 0);
+	private static final MathContext DIGITS = new MathContext(3);
+
+	static Lasted of(double seconds) {
+		long whole = Math.round(seconds);
+		if (whole < 2 * MINUTE) {
+			return ofFew(BigDecimal.valueOf(seconds).round(DIGITS).doubleValue());
 		}
-		if (seconds < 2 * MINUTE) {
-			return new Lasted("SECONDS", seconds, 0);
+		if (whole < 10 * MINUTE && whole % MINUTE > 0) {
+			return new Lasted("MINUTES_SECONDS", (int) (whole / MINUTE), whole % MINUTE);
 		}
-		if (seconds < 10 * MINUTE && seconds % MINUTE > 0) {
-			return new Lasted("MINUTES_SECONDS", seconds / MINUTE, seconds % MINUTE);
+		if (rounded(whole, MINUTE) < 120) {
+			return of("MINUTES", rounded(whole, MINUTE));
 		}
-		if (rounded(seconds, MINUTE) < 120) {
-			return new Lasted("MINUTES", rounded(seconds, MINUTE), 0);
-		}
-		return (rounded(seconds, HOUR) < 48) ? new Lasted("HOURS", rounded(seconds, HOUR), 0)
-				: new Lasted("DAYS", rounded(seconds, DAY), 0);
+		return (rounded(whole, HOUR) < 48) ? of("HOURS", rounded(whole, HOUR)) : of("DAYS", rounded(whole, DAY));
 	}
 
-	private static long rounded(long seconds, int unit) {
-		return (seconds + unit / 2) / unit;
+	private static Lasted ofFew(double seconds) {
+		if (seconds == 0) {
+			return of("NONE", 0);
+		}
+		if (seconds >= 1) {
+			return of("SECONDS", seconds);
+		}
+		if (seconds >= 1e-3) {
+			return of("MILLIS", seconds * 1e3);
+		}
+		return (seconds >= 1e-6) ? of("MICROS", seconds * 1e6) : of("NANOS", seconds * 1e9);
+	}
+
+	private static Lasted of(String unit, double number) {
+		return new Lasted(unit, number, 0);
+	}
+
+	private static int rounded(long seconds, int unit) {
+		return (int) ((seconds + unit / 2) / unit);
 	}
 
 }

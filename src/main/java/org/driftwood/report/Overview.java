@@ -54,7 +54,7 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 
 	/** How long the file lasts, for people. */
 	public Lasted lasted() {
-		return Lasted.of(this.seconds);
+		return Lasted.of((double) this.seconds);
 	}
 
 	private static long seconds(Report.CaptureFacts capture) {

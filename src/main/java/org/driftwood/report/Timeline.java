@@ -2,6 +2,8 @@ package org.driftwood.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lanes one for each kind, the most frequent first; the last one may hold all
  * other kinds
  * @param rows the same as numbers, in fewer steps
- * @param silence the longest one between two packets; null with fewer than two
+ * @param silence the longest one between two packets; null where there is none, and where
+ * a packet lies before an earlier one
  * @param most packets that one mark stands for
  * @param secondsPerMark how long a mark is
  */
@@ -25,8 +28,16 @@ record Timeline(Instant from, Instant to, List<Lane> lanes, List<Row> rows, @Nul
 
 	private static final long SECOND = 1_000_000_000L;
 
+	/** Whether all of it is one point in time. */
+	public boolean atOnce() {
+		return this.from.equals(this.to);
+	}
+
 	/** Points in time that are written below it, evenly apart. */
 	public List<Instant> labels() {
+		if (atOnce()) {
+			return List.of(this.from);
+		}
 		Duration all = Duration.between(this.from, this.to);
 		return IntStream.rangeClosed(0, LABELS)
 			.mapToObj((i) -> this.from.plus(all.multipliedBy(i).dividedBy(LABELS)))
@@ -41,6 +52,37 @@ record Timeline(Instant from, Instant to, List<Lane> lanes, List<Row> rows, @Nul
 			decimals++;
 		}
 		return (decimals == 0) ? "HH:mm:ss" : "HH:mm:ss." + "S".repeat(decimals);
+	}
+
+	/** How a time is written below it: with the day where there are several. */
+	public String axis() {
+		if (Duration.between(this.from, this.to).compareTo(Duration.ofDays(1)) <= 0) {
+			return clock();
+		}
+		return severalYears() ? "yyyy-MM-dd HH:mm" : "MM-dd HH:mm";
+	}
+
+	/** How a time is written in a row: with the day, and with the year if need be. */
+	public String moment() {
+		return (severalYears() ? "d MMM yyyy, " : "d MMM, ") + clock();
+	}
+
+	/** How a time is written in a sentence. */
+	public String told() {
+		return day(this.from).equals(day(this.to)) ? clock() : moment();
+	}
+
+	private boolean severalYears() {
+		return day(this.from).getYear() != day(this.to).getYear();
+	}
+
+	private static LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, ZoneOffset.UTC);
+	}
+
+	/** How long a mark is, for people. */
+	public Lasted mark() {
+		return Lasted.of(this.secondsPerMark);
 	}
 
 	/** How many packets a lane shows. */
@@ -67,6 +109,12 @@ record Timeline(Instant from, Instant to, List<Lane> lanes, List<Row> rows, @Nul
 
 	/** A time without a packet. */
 	record Silence(Instant from, double seconds) {
+
+		/** How long it is, for people. */
+		public Lasted lasted() {
+			return Lasted.of(this.seconds);
+		}
+
 	}
 
 }

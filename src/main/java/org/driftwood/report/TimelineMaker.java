@@ -44,12 +44,14 @@ final class TimelineMaker {
 
 	private long silenceFrom;
 
-	private long silence = -1;
+	private long silence;
+
+	private boolean backwards;
 
 	/** Begins one from the file's first packet to its last. */
 	TimelineMaker(Instant from, Instant to) {
 		this.from = nanos(from);
-		this.nanos = Math.max(1, nanos(to) - this.from);
+		this.nanos = Math.max(0, nanos(to) - this.from);
 	}
 
 	private static long nanos(Instant at) {
@@ -82,15 +84,22 @@ final class TimelineMaker {
 		long[][] marks = this.counts.computeIfAbsent(kind, (_) -> new long[VERDICTS][MARKS]);
 		marks[verdict(packet.destination())][mark(packet.timeNanos())]++;
 		this.packets++;
-		if (this.last != Long.MIN_VALUE && packet.timeNanos() - this.last > this.silence) {
-			this.silence = packet.timeNanos() - this.last;
+		if (this.packets > 1) {
+			noteSilence(packet.timeNanos());
+		}
+		this.last = packet.timeNanos();
+	}
+
+	private void noteSilence(long at) {
+		this.backwards |= at < this.last;
+		if (at - this.last > this.silence) {
+			this.silence = at - this.last;
 			this.silenceFrom = this.last;
 		}
-		this.last = Math.max(this.last, packet.timeNanos());
 	}
 
 	private int mark(long at) {
-		double part = (double) (at - this.from) / this.nanos;
+		double part = (double) (at - this.from) / Math.max(1, this.nanos);
 		return (int) Math.clamp((long) (part * MARKS), 0, MARKS - 1);
 	}
 
@@ -111,11 +120,15 @@ final class TimelineMaker {
 			.flatMapToLong((lane) -> sums(lane).stream().mapToLong(Long::longValue))
 			.max()
 			.orElse(0);
-		List<Timeline.Row> rows = IntStream.range(0, ROWS).mapToObj((i) -> row(lanes, i)).toList();
-		return new Timeline(ReportMaker.instant(this.from), ReportMaker.instant(this.from + this.nanos), lanes, rows,
-				(this.packets > 1) ? new Timeline.Silence(ReportMaker.instant(this.silenceFrom), this.silence / NANOS)
-						: null,
-				most, this.nanos / NANOS / MARKS);
+		int rows = (int) Math.clamp(this.nanos, 1, ROWS);
+		return new Timeline(ReportMaker.instant(this.from), ReportMaker.instant(this.from + this.nanos), lanes,
+				IntStream.range(0, rows).mapToObj((i) -> row(lanes, i, rows)).toList(), silence(), most,
+				this.nanos / NANOS / MARKS);
+	}
+
+	private Timeline.@Nullable Silence silence() {
+		return (this.silence > 0 && !this.backwards)
+				? new Timeline.Silence(ReportMaker.instant(this.silenceFrom), this.silence / NANOS) : null;
 	}
 
 	private List<Timeline.Lane> lanes() {
@@ -150,14 +163,14 @@ final class TimelineMaker {
 			.toList();
 	}
 
-	private Timeline.Row row(List<Timeline.Lane> lanes, int row) {
-		int first = row * MARKS / ROWS;
-		int end = (row + 1) * MARKS / ROWS;
+	private Timeline.Row row(List<Timeline.Lane> lanes, int row, int rows) {
+		int first = row * MARKS / rows;
+		int end = (row + 1) * MARKS / rows;
 		List<Long> byKind = lanes.stream().map((lane) -> sum(sums(lane).subList(first, end))).toList();
 		List<Long> byVerdict = IntStream.range(0, VERDICTS)
 			.mapToObj((v) -> lanes.stream().mapToLong((lane) -> sum(lane.marks().get(v).subList(first, end))).sum())
 			.toList();
-		return new Timeline.Row(ReportMaker.instant(this.from + (long) ((double) this.nanos * row / ROWS)), sum(byKind),
+		return new Timeline.Row(ReportMaker.instant(this.from + (long) ((double) this.nanos * row / rows)), sum(byKind),
 				byKind, byVerdict);
 	}
 

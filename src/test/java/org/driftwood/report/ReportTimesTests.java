@@ -53,6 +53,22 @@ class ReportTimesTests {
 		assertThat(page(Duration.ofSeconds(3), 2)).contains("1 Nov, 19:47:51.2<", "1 Nov, 19:47:51.5<");
 	}
 
+	@Test
+	void silencesAndMarksAreToldInAUnitThatShowsThem() {
+		assertThat(page(Duration.ofNanos(24_000), 2)).contains("is 24 µs, from 19:47:51.250000 UTC on",
+				"A mark spans 100 ns;");
+		assertThat(page(Duration.ofDays(240), 2)).contains("is 240 days, from 1 Nov 2026, 19:47:51 UTC on",
+				"A mark spans 24 h;", ">1 Nov 2026, 19:47:51<", ">2026-11-01 19:47<", ">2027-06-29 19:47<");
+	}
+
+	@Test
+	void onePacketHasOneTime() {
+		assertThat(page(Duration.ofSeconds(1), 1)).contains("All at 1 Nov 2026, 19:47:51, UTC.")
+			.containsOnlyOnce("<span>19:47:51</span>")
+			.containsOnlyOnce(">1 Nov, 19:47:51<")
+			.doesNotContain("The longest silence", "A mark spans");
+	}
+
 	private String page(Duration apart, int packets) {
 		byte[] bubble = Captures.bubble("192.0.2.1", "203.0.113.5");
 		byte[] capture = Captures.of(TIME, apart, Collections.nCopies(packets, bubble));

@@ -54,9 +54,57 @@ class TimelineTests {
 	void tellsTheLongestSilence() {
 		add(10, PacketKind.TCP, null);
 		add(100, PacketKind.TCP, null);
-		add(90, PacketKind.TCP, null);
 		add(130, PacketKind.TCP, null);
 		assertThat(this.maker.timeline().silence()).isEqualTo(new Timeline.Silence(FROM.plusSeconds(10), 90));
+	}
+
+	@Test
+	void tellsOfNoSilenceWhereAPacketMayLieInIt() {
+		add(10, PacketKind.TCP, null);
+		add(200, PacketKind.TCP, null);
+		add(100, PacketKind.TCP, null);
+		add(230, PacketKind.TCP, null);
+		assertThat(this.maker.timeline().silence()).isNull();
+	}
+
+	@Test
+	void tellsOfNoSilenceWhereThereIsNone() {
+		add(10, PacketKind.TCP, null);
+		assertThat(this.maker.timeline().silence()).isNull();
+		add(10, PacketKind.TCP, null);
+		assertThat(this.maker.timeline().silence()).isNull();
+	}
+
+	@Test
+	void tellsOnePointInTimeOnce() {
+		TimelineMaker once = new TimelineMaker(FROM, FROM);
+		once.add(new IndexedPacket(1, FROM.getEpochSecond() * 1_000_000_000L, PacketKind.TCP, null, 0));
+		Timeline timeline = once.timeline();
+		assertThat(timeline.labels()).containsExactly(FROM);
+		assertThat(timeline.rows()).extracting(Timeline.Row::packets).containsExactly(1L);
+		assertThat(timeline.to()).isEqualTo(FROM);
+		assertThat(timeline.atOnce()).isTrue();
+	}
+
+	@Test
+	void hasNoTwoRowsOfOneTime() {
+		assertThat(new TimelineMaker(FROM, FROM.plusNanos(5)).timeline().rows()).extracting(Timeline.Row::from)
+			.hasSize(5)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void writesTheDayAndTheYearWhereThereAreSeveral() {
+		Timeline day = new TimelineMaker(FROM, FROM.plusSeconds(86_399)).timeline();
+		assertThat(day.axis()).isEqualTo("HH:mm:ss");
+		assertThat(day.told()).isEqualTo("HH:mm:ss");
+		assertThat(day.moment()).isEqualTo("d MMM, HH:mm:ss");
+		Timeline week = new TimelineMaker(FROM, FROM.plusSeconds(7 * 86_400)).timeline();
+		assertThat(week.axis()).isEqualTo("MM-dd HH:mm");
+		assertThat(week.told()).isEqualTo(week.moment()).isEqualTo("d MMM, HH:mm:ss");
+		Timeline winter = new TimelineMaker(FROM, FROM.plusSeconds(90 * 86_400)).timeline();
+		assertThat(winter.axis()).isEqualTo("yyyy-MM-dd HH:mm");
+		assertThat(winter.told()).isEqualTo(winter.moment()).isEqualTo("d MMM yyyy, HH:mm:ss");
 	}
 
 	@Test
