@@ -93,7 +93,7 @@ final class GapSample {
 		if (kept % 2 == 0) {
 			median -= (median - sorted[kept / 2 - 1]) / 2;
 		}
-		return new Cadence(median, sorted[(3 * kept) / 4] - sorted[kept / 4]);
+		return new Cadence(median, sorted[kept - 1 - kept / 4] - sorted[kept / 4]);
 	}
 
 }

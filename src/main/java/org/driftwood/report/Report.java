@@ -149,6 +149,16 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 			@Nullable String timer, @Nullable String ipv4Ids, @Nullable Long answered,
 			@Nullable List<FingerprintRow> fingerprints) {
 
+		/** The median gap, for people. */
+		public @Nullable Lasted medianGap() {
+			return (this.medianGapSeconds != null) ? Lasted.of(this.medianGapSeconds) : null;
+		}
+
+		/** How much the gaps differ, for people. */
+		public @Nullable Lasted gapSpread() {
+			return (this.gapSpreadSeconds != null) ? Lasted.of(this.gapSpreadSeconds) : null;
+		}
+
 		/** The same with its addresses written otherwise. */
 		ConversationRow between(String from, String to, @Nullable String withServer, @Nullable String withClient) {
 			return new ConversationRow(from, to, withServer, withClient, this.group, this.packets, this.firstAt,

@@ -30,13 +30,19 @@ class GapSampleTests {
 	@Test
 	void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
 		add(20, 1, 10, 4);
-		assertThat(this.gaps.cadence()).isEqualTo(new Cadence(7, 16));
+		assertThat(this.gaps.cadence()).isEqualTo(new Cadence(7, 6));
 	}
 
 	@Test
 	void theSpreadLeavesOutAQuarterAtEachEnd() {
 		add(80, 10, 70, 20, 60, 30, 50, 40);
-		assertThat(this.gaps.cadence()).isEqualTo(new Cadence(45, 40));
+		assertThat(this.gaps.cadence()).isEqualTo(new Cadence(45, 30));
+	}
+
+	@Test
+	void oneGapThatIsUnlikeTheOthersIsNoSpread() {
+		add(43_100, 3100, 3100, 3100);
+		assertThat(this.gaps.cadence()).isEqualTo(new Cadence(3100, 0));
 	}
 
 	@Test
@@ -79,7 +85,7 @@ class GapSampleTests {
 	@Test
 	void theSampleIsTheSameOnEveryRun() {
 		addUpTo(1000);
-		assertThat(this.gaps.cadence()).isEqualTo(new Cadence(478, 498));
+		assertThat(this.gaps.cadence()).isEqualTo(new Cadence(478, 496));
 		assertThat(this.gaps.share(1, 500)).isEqualTo(34 / 64.0);
 	}
 
