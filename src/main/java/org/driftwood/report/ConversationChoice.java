@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.diagnosis.KindGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param group null for any
  * @param verdict null for any
  */
-record ConversationChoice(Order order, @Nullable KindGroup group, @Nullable DestinationVerdict verdict) {
+record ConversationChoice(Order order, @Nullable KindGroup group, @Nullable VerdictChoice verdict) {
 
 	/** What comes first. */
 	enum Order {
@@ -58,7 +57,7 @@ record ConversationChoice(Order order, @Nullable KindGroup group, @Nullable Dest
 
 	private boolean passes(NumberedConversation it) {
 		return (this.group == null || this.group.name().equals(it.row().group()))
-				&& (this.verdict == null || this.verdict.name().equals(it.row().destinationVerdict()));
+				&& (this.verdict == null || this.verdict.fits(it.row().destinationVerdict()));
 	}
 
 }

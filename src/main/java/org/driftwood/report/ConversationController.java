@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.diagnosis.KindGroup;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class ConversationController {
 	String conversations(@PathVariable String id, @RequestParam(defaultValue = "1") int page,
 			@RequestParam(defaultValue = "PACKETS") ConversationChoice.Order order,
 			@RequestParam(required = false) @Nullable KindGroup group,
-			@RequestParam(required = false) @Nullable DestinationVerdict verdict,
+			@RequestParam(required = false) @Nullable VerdictChoice verdict,
 			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Showing showing = this.showings.page(request, this.submissions.present(id), as);

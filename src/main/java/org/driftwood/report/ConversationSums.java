@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * @param makers packets by what those look like who sent them; {@value Breakdown#UNKNOWN}
  * where their habits are nobody's
  * @param groups what they are about, by name
- * @param verdicts on their destinations, by name
+ * @param verdicts on their destinations, by name; {@value Breakdown#NONE} where some have
+ * one and some have none
  */
 record ConversationSums(long senders, Map<String, Long> makers, SortedSet<String> groups, SortedSet<String> verdicts) {
 
@@ -32,9 +33,10 @@ record ConversationSums(long senders, Map<String, Long> makers, SortedSet<String
 			senders.add(Ends.address(row.source()));
 			addMaker(row, makers);
 			groups.add(row.group());
-			if (row.destinationVerdict() != null) {
-				verdicts.add(row.destinationVerdict());
-			}
+			verdicts.add(Objects.requireNonNullElse(row.destinationVerdict(), Breakdown.NONE));
+		}
+		if (verdicts.equals(Set.of(Breakdown.NONE))) {
+			verdicts.clear();
 		}
 		return new ConversationSums(senders.size(), Collections.unmodifiableMap(makers),
 				Collections.unmodifiableSortedSet(groups), Collections.unmodifiableSortedSet(verdicts));

@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.driftwood.decode.PacketKind;
-import org.driftwood.diagnosis.DestinationVerdict;
 import org.driftwood.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ class PacketController {
 	@GetMapping("/s/{id}/packets")
 	String packets(@PathVariable String id, @RequestParam(defaultValue = "1") long from,
 			@RequestParam(required = false) @Nullable PacketKind kind,
-			@RequestParam(required = false) @Nullable DestinationVerdict verdict,
+			@RequestParam(required = false) @Nullable VerdictChoice verdict,
 			@RequestParam(required = false) @Nullable Integer conversation,
 			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
@@ -48,6 +47,7 @@ class PacketController {
 		ReportController.show(model, showing, response);
 		model.addAttribute("kind", kind);
 		model.addAttribute("verdict", verdict);
+		model.addAttribute("verdicts", VerdictChoice.among(showing.report().teredo()));
 		model.addAttribute("conversation", conversation);
 		if (filter.isOpen()) {
 			addAll(model, showing, from);

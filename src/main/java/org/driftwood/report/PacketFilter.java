@@ -1,7 +1,6 @@
 package org.driftwood.report;
 
 import org.driftwood.decode.PacketKind;
-import org.driftwood.diagnosis.DestinationVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null for any
  * @param conversation null for any
  */
-record PacketFilter(@Nullable PacketKind kind, @Nullable DestinationVerdict verdict, @Nullable Long conversation) {
+record PacketFilter(@Nullable PacketKind kind, @Nullable VerdictChoice verdict, @Nullable Long conversation) {
 
 	/** Whether every packet passes. */
 	boolean isOpen() {
@@ -20,7 +19,7 @@ record PacketFilter(@Nullable PacketKind kind, @Nullable DestinationVerdict verd
 
 	boolean passes(IndexedPacket packet) {
 		return (this.kind == null || this.kind == packet.kind())
-				&& (this.verdict == null || this.verdict == packet.destination())
+				&& (this.verdict == null || this.verdict.fits(packet.destination()))
 				&& (this.conversation == null || this.conversation == packet.conversation());
 	}
 

@@ -59,6 +59,18 @@ class ListPagesTests {
 	}
 
 	@Test
+	void whatHasNoClientInsideIsFoundAsSuch() {
+		assertThat(packets("?verdict=NONE")).hasSize(24);
+		assertThat(this.visitor.get(this.page + "/packets").body()).contains("verdict=NONE\">no client inside<");
+		assertThat(conversations("?verdict=NONE")).isNotEmpty()
+			.allMatch((it) -> this.report.at("/conversations/" + (it - 1) + "/destinationVerdict").isMissingNode());
+		assertThat(this.visitor.get(this.page + "/conversations").body()).contains("verdict=NONE\">no client inside<");
+		this.page = "/s/" + Visitor.id(this.visitor.analysed(Captures.bubbles(3)));
+		assertThat(this.visitor.get(this.page + "/packets").body()).doesNotContain("verdict=NONE");
+		assertThat(this.visitor.get(this.page + "/conversations").body()).doesNotContain("verdict=NONE");
+	}
+
+	@Test
 	void aConversationLeadsToItsPackets() {
 		List<Integer> all = new ArrayList<>();
 		int number = 0;

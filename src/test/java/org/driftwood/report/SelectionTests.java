@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which packets of an index stand on a page. */
 class SelectionTests {
 
+	private static final VerdictChoice MATCH = new VerdictChoice(DestinationVerdict.DEST_MATCH);
+
+	private static final VerdictChoice MISMATCH = new VerdictChoice(DestinationVerdict.DEST_MISMATCH);
+
+	private static final VerdictChoice NONE = new VerdictChoice(null);
+
 	private static final PacketFilter TCP = new PacketFilter(PacketKind.TCP, null, null);
 
 	@Test
@@ -32,9 +38,12 @@ class SelectionTests {
 	void asksForAllThatIsWanted() {
 		IndexedPacket packet = new IndexedPacket(1, 0, PacketKind.TCP, DestinationVerdict.DEST_MATCH, 5);
 		assertThat(new PacketFilter(null, null, null).isOpen()).isTrue();
-		assertThat(new PacketFilter(PacketKind.TCP, DestinationVerdict.DEST_MATCH, 5L).passes(packet)).isTrue();
-		assertThat(new PacketFilter(PacketKind.UDP, DestinationVerdict.DEST_MATCH, null).passes(packet)).isFalse();
-		assertThat(new PacketFilter(PacketKind.TCP, DestinationVerdict.DEST_MISMATCH, null).passes(packet)).isFalse();
+		assertThat(new PacketFilter(PacketKind.TCP, MATCH, 5L).passes(packet)).isTrue();
+		assertThat(new PacketFilter(PacketKind.UDP, MATCH, null).passes(packet)).isFalse();
+		assertThat(new PacketFilter(PacketKind.TCP, MISMATCH, null).passes(packet)).isFalse();
+		assertThat(new PacketFilter(null, NONE, null).passes(packet)).isFalse();
+		assertThat(new PacketFilter(null, NONE, null).passes(new IndexedPacket(1, 0, PacketKind.TCP, null, 5)))
+			.isTrue();
 		assertThat(new PacketFilter(null, null, 6L).passes(packet)).isFalse();
 	}
 
