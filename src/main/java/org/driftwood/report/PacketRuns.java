@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The packets that show something, drawn together as people do: 1–8, 13, 15–20.
  *
  * @param told the first runs, as many as a sentence bears
  * @param more how many packets are in none of them
+ * @param next the first one of those; null where it is not known
  */
-record PacketRuns(List<Run> told, long more) {
+record PacketRuns(List<Run> told, long more, @Nullable Long next) {
 
 	private static final int MOST = 5;
 
@@ -35,12 +38,14 @@ record PacketRuns(List<Run> told, long more) {
 	 */
 	static PacketRuns of(List<Long> numbers, long all) {
 		List<Run> told = new ArrayList<>();
-		for (int first = 0; first < numbers.size() && told.size() < MOST;) {
+		int first = 0;
+		while (first < numbers.size() && told.size() < MOST) {
 			int last = lastOfRun(numbers, first);
 			told.add(new Run(numbers.get(first), numbers.get(last)));
 			first = last + 1;
 		}
-		return new PacketRuns(told, all - told.stream().mapToLong(Run::count).sum());
+		return new PacketRuns(told, all - told.stream().mapToLong(Run::count).sum(),
+				(first < numbers.size()) ? numbers.get(first) : null);
 	}
 
 	private static int lastOfRun(List<Long> numbers, int first) {

@@ -115,6 +115,16 @@ class ListPagesTests {
 			.contains("group=BUBBLE&amp;verdict=");
 	}
 
+	@Test
+	void whatEvidenceDoesNotTellIsALinkToTheFirstOfIt() {
+		String all = "/packets\\?from=([0-9]+)#packet-\\1\">and [0-9,]+ more<";
+		for (String form : List.of("", "/report.html")) {
+			Matcher link = Pattern.compile(all).matcher(this.visitor.get(this.page + form).body());
+			assertThat(link.find()).as(form).isTrue();
+			assertThat(packets("?from=" + link.group(1))).startsWith(Integer.valueOf(link.group(1)));
+		}
+	}
+
 	private List<String> firstAt(List<Integer> conversations) {
 		return conversations.stream()
 			.map((it) -> this.report.at("/conversations/" + (it - 1) + "/firstAt").asString())

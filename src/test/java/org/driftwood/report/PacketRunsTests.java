@@ -20,6 +20,13 @@ class PacketRunsTests {
 		PacketRuns runs = PacketRuns.of(odd, 30);
 		assertThat(runs.text()).isEqualTo("1, 3, 5, 7, 9");
 		assertThat(runs.more()).isEqualTo(25);
+		assertThat(runs.next()).isEqualTo(11);
+	}
+
+	@Test
+	void knowsNoNextOneWhereAllThatAreNamedAreTold() {
+		assertThat(PacketRuns.of(List.of(1L, 2L, 3L), 3).next()).isNull();
+		assertThat(PacketRuns.of(List.of(1L, 2L, 3L), 9).next()).isNull();
 	}
 
 	@Test
