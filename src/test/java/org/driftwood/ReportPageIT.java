@@ -20,6 +20,17 @@ class ReportPageIT extends BrowserTest {
 
 	private static final String WHOLE = "0 0 1000 40";
 
+	private static final String CLOSER = "250 0 500 40";
+
+	/** What has the focus, if that cannot be seen. */
+	private static final String UNSEEN_FOCUS = """
+			() => {
+			  const it = document.activeElement
+			  const style = getComputedStyle(it)
+			  const seen = it.matches(':focus-visible') && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+			  return seen ? null : it.outerHTML
+			}""";
+
 	private String path = "";
 
 	@BeforeEach
@@ -35,7 +46,7 @@ class ReportPageIT extends BrowserTest {
 			Locator closer = button(page, "Closer");
 			closer.focus();
 			page.keyboard().press("Enter");
-			assertThat(strip).hasAttribute("viewBox", "250 0 500 40");
+			assertThat(strip).hasAttribute("viewBox", CLOSER);
 			assertThat(closer).isFocused();
 			button(page, "Later").press("Enter");
 			assertThat(strip).hasAttribute("viewBox", "500 0 500 40");
@@ -54,6 +65,50 @@ class ReportPageIT extends BrowserTest {
 			assertThat(ticket.getByRole(AriaRole.STATUS)).hasText("Copied");
 			assertThat(page.evaluate("() => navigator.clipboard.readText()"))
 				.isEqualTo(ticket.locator("code").textContent().strip());
+		}
+	}
+
+	@Test
+	void theKeyboardLeadsFromTheTopToTheDownloads() {
+		try (BrowserContext window = window(options().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+			Page page = opened(window);
+			page.keyboard().press("Tab");
+			assertThat(page.locator(".skip")).isFocused();
+			assertThat(page.locator(".skip")).isInViewport();
+			page.keyboard().press("Enter");
+			assertThat(page.locator("main")).isFocused();
+			tabTo(page, page.locator(".evidence a").first());
+			tabTo(page, button(page, "Closer"));
+			page.keyboard().press("Enter");
+			assertThat(page.locator("time-line svg").first()).hasAttribute("viewBox", CLOSER);
+			opensByEnterAndBySpace(page, page.locator("figure:has(time-line) details"));
+			tabTo(page, page.locator("figure:has(time-line) [role=region]"));
+			tabTo(page, page.locator("a[href*='conversation=']").first());
+			tabTo(page, page.locator(".ticket pre"));
+			tabTo(page, page.locator(".ticket button"));
+			page.keyboard().press("Enter");
+			assertThat(page.locator(".ticket").getByRole(AriaRole.STATUS)).hasText("Copied");
+			tabTo(page, page.locator("a[href$='/report.pdf']"));
+			tabTo(page, page.locator("a[href$='/report.json']"));
+			assertThat(page.waitForDownload(() -> page.keyboard().press("Enter")).suggestedFilename())
+				.isEqualTo("driftwood-" + this.path.substring(3) + ".json");
+		}
+	}
+
+	@Test
+	void theKeyboardLeadsToTheEvidenceAndToThePacketsOfAConversation() {
+		try (BrowserContext window = window()) {
+			Page page = opened(window);
+			tabTo(page, page.locator(".evidence a").first());
+			String packet = page.locator(".evidence a").first().getAttribute("href").replaceFirst(".*#", "#");
+			page.keyboard().press("Enter");
+			assertThat(page.locator(packet)).isInViewport();
+			page.goBack();
+			tabTo(page, page.locator("a[href*='conversation=']").first());
+			page.keyboard().press("Enter");
+			assertThat(page.locator("h1")).hasText("Packets");
+			assertThat(page.locator("main")).containsText("conversation 1");
+			assertThat(page.locator("ol.packets > li").first()).isVisible();
 		}
 	}
 
@@ -88,6 +143,33 @@ class ReportPageIT extends BrowserTest {
 		Page page = window.newPage();
 		page.navigate(this.path);
 		return page;
+	}
+
+	private static void opensByEnterAndBySpace(Page page, Locator details) {
+		tabTo(page, details.locator("summary"));
+		page.keyboard().press("Enter");
+		assertThat(details.locator("table")).isVisible();
+		page.keyboard().press("Space");
+		assertThat(details.locator("table")).isHidden();
+		page.keyboard().press("Space");
+		assertThat(details.locator("table")).isVisible();
+	}
+
+	/** Onward and not round again; each place on the way is seen to have the focus. */
+	private static void tabTo(Page page, Locator target) {
+		do {
+			page.keyboard().press("Tab");
+			assertThat(page.evaluate(UNSEEN_FOCUS)).as("has the focus and does not show it").isNull();
+			if (isActive(target)) {
+				return;
+			}
+		}
+		while (!isActive(page.locator("footer a").first()));
+		throw new AssertionError("the keyboard does not reach " + target);
+	}
+
+	private static boolean isActive(Locator target) {
+		return Boolean.TRUE.equals(target.evaluate("(it) => it === document.activeElement"));
 	}
 
 	private static Locator button(Page page, String name) {
