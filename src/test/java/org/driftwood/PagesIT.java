@@ -31,6 +31,9 @@ class PagesIT extends BrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
+	/** What a reader may open is part of the page. */
+	private static final String OPEN_ALL = "() => document.querySelectorAll('details').forEach((it) => { it.open = true })";
+
 	@Autowired
 	private JdbcClient jdbc;
 
@@ -152,6 +155,7 @@ class PagesIT extends BrowserTest {
 			this.pages.forEach((name, path) -> {
 				page.navigate(path);
 				page.screenshot(picture(name + "-" + scheme.name().toLowerCase(Locale.ROOT)));
+				page.evaluate(OPEN_ALL);
 				new AxeBuilder(page).analyze()
 					.getViolations()
 					.forEach((violation) -> complaints.add(path + ": " + violation.getId() + ": "
@@ -169,6 +173,7 @@ class PagesIT extends BrowserTest {
 			Page page = window.newPage();
 			this.pages.forEach((name, path) -> {
 				page.navigate(path);
+				page.evaluate(OPEN_ALL);
 				int actual = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
 				if (actual > width) {
 					page.screenshot(picture(name + "-too-wide-" + width));
