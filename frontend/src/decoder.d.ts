@@ -51,6 +51,8 @@ declare module '@decoder' {
   export interface Problem {
     problem: 'EMPTY' | 'NOT_A_CAPTURE' | 'FORMAT_UNSUPPORTED' | 'SNOOP_UNSUPPORTED' | 'ERF_UNSUPPORTED'
       | 'NETMON_UNSUPPORTED' | 'ETL_UNSUPPORTED' | 'LINK_TYPE_UNSUPPORTED' | 'DECOMPRESSED_TOO_LARGE' | 'TOO_MANY_PACKETS'
+    /** LINKTYPE numbers that are not read, where that is why. */
+    linkTypes?: number[]
   }
 
   /** What a look at a capture found, with the names that the server's report uses. */

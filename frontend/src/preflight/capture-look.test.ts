@@ -49,6 +49,8 @@ describe('capture-look', () => {
 
   it('says what is wrong with a file, and its name as text', () => {
     expect(shown({ is: 'problem', problem: 'NOT_A_CAPTURE' }).textContent).toContain(`${NAME}No capture.`)
+    expect(shown({ is: 'problem', problem: 'LINK_TYPE_UNSUPPORTED', linkTypes: [147, 177] }).textContent)
+      .toContain('problem.LINK_TYPE_UNSUPPORTED problem.linkTypes')
     expect(shown({ is: 'failed', why: 'LOST' }).textContent).toContain('Gone.')
     expect(shown(found()).querySelector('b')).toBeNull()
   })

@@ -49,11 +49,17 @@ export class CaptureLook extends HTMLElement {
       case 'found':
         return foundIn(file, finding.look)
       case 'problem':
-        return trouble(file, say(`problem.${finding.problem}`), say('preflight.notSent'))
+        return trouble(file, problem(finding), say('preflight.notSent'))
       case 'failed':
         return trouble(file, say(`preflight.failed.${finding.why}`), '')
     }
   }
+}
+
+/** Why a file is none that can be read. */
+export function problem(finding: Extract<Finding, { is: 'problem' }>): string {
+  const why = say(`problem.${finding.problem}`)
+  return finding.linkTypes ? `${why} ${say('problem.linkTypes', finding.linkTypes.join(', '))}` : why
 }
 
 function trouble(file: File, sentence: string, consequence: string): Node[] {

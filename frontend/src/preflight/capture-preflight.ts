@@ -1,4 +1,4 @@
-import { CaptureLook, headline } from './capture-look'
+import { CaptureLook, headline, problem } from './capture-look'
 import { Delivery } from './delivery'
 import type { Finding, Limits } from './looking'
 import { Lookout } from './lookout'
@@ -185,7 +185,7 @@ function summary(file: File, finding: Finding): string {
     case 'found':
       return say('preflight.said', file.name, finding.look.teredo.packets, finding.look.capture.packets, headline(finding.look))
     case 'problem':
-      return `${file.name}: ${say(`problem.${finding.problem}`)}`
+      return `${file.name}: ${problem(finding)}`
     case 'failed':
       return `${file.name}: ${say(`preflight.failed.${finding.why}`)}`
   }

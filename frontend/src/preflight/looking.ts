@@ -27,7 +27,7 @@ export interface Part {
 /** What came of looking at a file. */
 export type Finding =
   | { readonly is: 'found'; readonly look: Look; readonly excerpt: Part }
-  | { readonly is: 'problem'; readonly problem: string }
+  | { readonly is: 'problem'; readonly problem: string; readonly linkTypes?: readonly number[] }
   /** LOST: the file cannot be read any more. BROKEN: this browser cannot look. */
   | { readonly is: 'failed'; readonly why: 'LOST' | 'BROKEN' }
 
@@ -45,7 +45,7 @@ export function lookAt(order: Order, decode: Decode, bytesOf: BytesOf, tell: Lis
     const options = { ...order.limits, payload: order.payload, zstd, inflater }
     const answer = decode(source, options, { progress: seldom(tell), excerpt: (bytes) => { excerpt.add(bytes) } })
     const result = JSON.parse(answer) as Look | Problem
-    if ('problem' in result) return { is: 'problem', problem: result.problem }
+    if ('problem' in result) return { is: 'problem', ...result }
     return { is: 'found', look: result, excerpt: excerpt.part() }
   } catch {
     return { is: 'failed', why: source.lost ? 'LOST' : 'BROKEN' }

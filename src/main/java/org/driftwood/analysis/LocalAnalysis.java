@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.driftwood.capture.CaptureFormatException;
 import org.driftwood.capture.CaptureReader;
@@ -17,6 +18,7 @@ import org.driftwood.diagnosis.PacketFinding;
 import org.driftwood.report.ExcerptWriter;
 import org.driftwood.report.LocalReport;
 import org.driftwood.submission.Limits;
+import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.ZstdDecompressor;
 
@@ -36,8 +38,22 @@ public final class LocalAnalysis implements CaptureAnalyzer.Listener {
 		record Made(LocalReport report) implements Outcome {
 		}
 
-		/** Why there is none. */
-		record Refused(Problem problem) implements Outcome {
+		/**
+		 * Why there is none.
+		 *
+		 * @param linkTypes those that are not read, where that is why
+		 */
+		record Refused(Problem problem, List<Integer> linkTypes) implements Outcome {
+
+			static Refused of(CaptureFormatException ex) {
+				return new Refused(Problem.of(ex.reason()), List.of());
+			}
+
+			/** A capture of which no frame is read. */
+			static Refused unread(CaptureOutline capture) {
+				return new Refused(Problem.LINK_TYPE_UNSUPPORTED, capture.unreadLinkTypes());
+			}
+
 		}
 
 	}
@@ -56,7 +72,7 @@ public final class LocalAnalysis implements CaptureAnalyzer.Listener {
 			CaptureReader reader = CaptureReader.open(in, AnalysisRun.readable(limits), zstd);
 			Analysis analysis = new CaptureAnalyzer(new LocalAnalysis(excerpt)).analyze(reader);
 			if (analysis.capture().isUnread()) {
-				return new Outcome.Refused(Problem.LINK_TYPE_UNSUPPORTED);
+				return Outcome.Refused.unread(analysis.capture());
 			}
 			in.transferTo(OutputStream.nullOutputStream());
 			String hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
@@ -64,7 +80,7 @@ public final class LocalAnalysis implements CaptureAnalyzer.Listener {
 					analysis.capture(), analysis.findings(), excerpt.written(), files));
 		}
 		catch (CaptureFormatException ex) {
-			return new Outcome.Refused(Problem.of(ex.reason()));
+			return Outcome.Refused.of(ex);
 		}
 	}
 

@@ -14,7 +14,6 @@ import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.privacy.CaptureSieve;
 import org.driftwood.privacy.ExcerptCapture;
 import org.driftwood.submission.Limits;
-import org.driftwood.submission.Problem;
 import org.driftwood.submission.ZstdDecompressor;
 
 /**
@@ -35,16 +34,16 @@ public final class LocalExcerpt implements CaptureSieve.Listener {
 	 * @param payloadKept whether its packets keep what they carry
 	 * @return why there is none, if so
 	 */
-	public static Optional<Problem> write(InputStream file, OutputStream to, Limits limits, boolean payloadKept)
-			throws IOException {
+	public static Optional<LocalAnalysis.Outcome.Refused> write(InputStream file, OutputStream to, Limits limits,
+			boolean payloadKept) throws IOException {
 		try (ZstdDecompressor zstd = new ZstdDecompressor();
 				ExcerptCapture excerpt = new ExcerptCapture(to, limits.excerptSize().toBytes(), payloadKept)) {
 			CaptureReader reader = CaptureReader.open(file, AnalysisRun.readable(limits), zstd);
 			CaptureOutline capture = new CaptureSieve(new LocalExcerpt(excerpt)).sift(reader);
-			return capture.isUnread() ? Optional.of(Problem.LINK_TYPE_UNSUPPORTED) : Optional.empty();
+			return capture.isUnread() ? Optional.of(LocalAnalysis.Outcome.Refused.unread(capture)) : Optional.empty();
 		}
 		catch (CaptureFormatException ex) {
-			return Optional.of(Problem.of(ex.reason()));
+			return Optional.of(LocalAnalysis.Outcome.Refused.of(ex));
 		}
 	}
 

@@ -60,7 +60,7 @@ final class Preview implements CaptureSieve.Listener {
 			Preview preview = new Preview(kept, progress);
 			CaptureReader reader = CaptureReader.open(in, order.limits(), zstd, preview.contents::note);
 			CaptureOutline capture = new CaptureSieve(preview).sift(reader);
-			return capture.isUnread() ? problem("LINK_TYPE_UNSUPPORTED") : preview.found(capture);
+			return capture.isUnread() ? unread(capture) : preview.found(capture);
 		}
 		catch (CaptureFormatException ex) {
 			return problem(ex.reason().refusal().name());
@@ -69,6 +69,14 @@ final class Preview implements CaptureSieve.Listener {
 
 	private static String problem(String name) {
 		return new JsonWriter().object().member("problem", name).endObject().toString();
+	}
+
+	private static String unread(CaptureOutline capture) {
+		return new JsonWriter().object()
+			.member("problem", "LINK_TYPE_UNSUPPORTED")
+			.numbers("linkTypes", capture.unreadLinkTypes())
+			.endObject()
+			.toString();
 	}
 
 	private String found(CaptureOutline capture) {

@@ -23,7 +23,6 @@ import org.driftwood.analysis.LocalExcerpt;
 import org.driftwood.command.ReportOrder.MisuseException;
 import org.driftwood.report.LocalReport;
 import org.driftwood.submission.Limits;
-import org.driftwood.submission.Problem;
 import org.driftwood.web.PlainTemplates;
 import org.driftwood.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +122,10 @@ public final class ReportCommand {
 			if (order.excerpt() == null) {
 				return print(capture, files, order);
 			}
-			Optional<Problem> problem = excerpt(capture, excerpt, order.excerpt().payloadKept(), order.limits());
-			if (problem.isPresent()) {
-				return refuse(problem.get());
+			Optional<LocalAnalysis.Outcome.Refused> refused = excerpt(capture, excerpt, order.excerpt().payloadKept(),
+					order.limits());
+			if (refused.isPresent()) {
+				return refuse(refused.get());
 			}
 			try (InputStream teredo = open(excerpt)) {
 				return print(teredo, files, order);
@@ -138,8 +138,8 @@ public final class ReportCommand {
 		}
 	}
 
-	private static Optional<Problem> excerpt(InputStream capture, Path to, boolean payloadKept, Limits limits)
-			throws IOException {
+	private static Optional<LocalAnalysis.Outcome.Refused> excerpt(InputStream capture, Path to, boolean payloadKept,
+			Limits limits) throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
 			return LocalExcerpt.write(capture, out, limits, payloadKept);
 		}
@@ -148,12 +148,15 @@ public final class ReportCommand {
 	private int print(InputStream capture, LocalReport.Files files, ReportOrder order) throws IOException {
 		return switch (LocalAnalysis.of(capture, files, order.limits())) {
 			case LocalAnalysis.Outcome.Made(LocalReport report) -> print(report, order.format());
-			case LocalAnalysis.Outcome.Refused(Problem problem) -> refuse(problem);
+			case LocalAnalysis.Outcome.Refused refused -> refuse(refused);
 		};
 	}
 
-	private int refuse(Problem problem) {
-		say("problem." + problem.name());
+	private int refuse(LocalAnalysis.Outcome.Refused refused) {
+		say("problem." + refused.problem().name());
+		if (!refused.linkTypes().isEmpty()) {
+			say("problem.linkTypes", String.join(", ", refused.linkTypes().stream().map(String::valueOf).toList()));
+		}
 		return NO_REPORT;
 	}
 

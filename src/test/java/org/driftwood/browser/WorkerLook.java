@@ -40,7 +40,7 @@ final class WorkerLook implements AutoCloseable {
 			  })
 			  const millis = performance.now() - begin
 			  if (finding.is === 'found') await fetch('/excerpt', { method: 'POST', body: finding.excerpt.blob })
-			  const told = finding.is === 'found' ? finding.look : { problem: finding.problem }
+			  const told = finding.is === 'found' ? finding.look : Object.fromEntries(Object.entries(finding).filter(([key]) => key !== 'is'))
 			  return { json: JSON.stringify(told), millis: finding.is === 'failed' ? -1 : millis }
 			}
 			""";
