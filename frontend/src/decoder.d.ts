@@ -32,6 +32,8 @@ declare module '@decoder' {
     readonly payload: boolean
     zstd(): Unpacker
     inflater(): Inflater
+    /** The CRC-32 of these bytes behind others with that sum, 0 at first; as a signed number. */
+    crc32(bytes: Uint8Array, sum: number): number
   }
 
   /** Hears how the look goes on. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Listener, Look, Options, Problem, Source } from '@decoder'
 import { Slices } from './slices'
-import { inflater, zstd } from './unfolding'
+import { crc32, inflater, zstd } from './unfolding'
 
 /** How much is looked at, as on the server. */
 export interface Limits {
@@ -42,7 +42,7 @@ export function lookAt(order: Order, decode: Decode, bytesOf: BytesOf, tell: Lis
   const source = new Slices(order.file, bytesOf)
   const excerpt = new Excerpt()
   try {
-    const options = { ...order.limits, payload: order.payload, zstd, inflater }
+    const options = { ...order.limits, payload: order.payload, zstd, inflater, crc32 }
     const answer = decode(source, options, { progress: seldom(tell), excerpt: (bytes) => { excerpt.add(bytes) } })
     const result = JSON.parse(answer) as Look | Problem
     if ('problem' in result) return { is: 'problem', ...result }

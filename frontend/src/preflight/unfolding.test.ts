@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Inflater } from '@decoder'
-import { inflater, zstd } from './unfolding'
+import { crc32, inflater, zstd } from './unfolding'
 
 /** Two frames that hold "drift" and "wood", as zstd wrote them. */
 const PACKED = Uint8Array.from([
@@ -45,6 +45,14 @@ function inflated(packed: Uint8Array, step: number, stream: Inflater): [string, 
   }
   return [text, at]
 }
+
+describe('CRC-32', () => {
+  it('goes on from what came before', () => {
+    const bytes = new TextEncoder().encode('123456789')
+    expect(crc32(bytes, 0) >>> 0).toBe(0xcbf43926)
+    expect(crc32(bytes.subarray(4), crc32(bytes.subarray(0, 4), 0)) >>> 0).toBe(0xcbf43926)
+  })
+})
 
 describe('deflate', () => {
   it('is undone in pieces of any size, one stream after the other', () => {

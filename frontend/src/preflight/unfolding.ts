@@ -1,6 +1,12 @@
+import { buf } from 'crc-32'
 import { Decompress } from 'fzstd'
 import { Z_BUF_ERROR, Z_NO_FLUSH, Z_OK, Z_STREAM_END, ZStream, zlibInflate, zlibInflateInit2, zlibInflateReset } from 'pako'
 import type { Inflater, Unpacker } from '@decoder'
+
+/** Sums up what gzip holds. */
+export function crc32(bytes: Uint8Array, sum: number): number {
+  return buf(bytes, sum)
+}
 
 /** Streams without headers, with the longest window there is. */
 const RAW = -15

@@ -51,6 +51,12 @@ public final class Decoder {
 		/** Begins to undo deflate, which Java code here does slowly. */
 		PageInflater.Stream inflater();
 
+		/**
+		 * Goes on with a CRC-32 (RFC 1952 8).
+		 * @param sum of the bytes before, 0 at first
+		 */
+		int crc32(Uint8Array bytes, int sum);
+
 	}
 
 	/** Undoes the compression of one file. */

@@ -1,6 +1,7 @@
 package org.driftwood.browser;
 
 import java.io.InputStream;
+import java.util.zip.Checksum;
 import java.util.zip.Inflater;
 
 import org.driftwood.capture.Decompressor;
@@ -11,6 +12,11 @@ record PageDecompressor(Decoder.Options options) implements Decompressor {
 	@Override
 	public InputStream open(InputStream compressed) {
 		return new UnpackedStream(compressed, this.options.zstd());
+	}
+
+	@Override
+	public Checksum checksum() {
+		return new PageChecksum(this.options);
 	}
 
 	@Override

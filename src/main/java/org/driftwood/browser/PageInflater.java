@@ -80,7 +80,8 @@ final class PageInflater extends Inflater {
 		return count;
 	}
 
-	private static Uint8Array window(byte[] bytes, int offset, int length) {
+	/** A part of an array in Java, as the page sees it; no copy. */
+	static Uint8Array window(byte[] bytes, int offset, int length) {
 		Int8Array all = Int8Array.fromJavaArray(bytes);
 		return new Uint8Array(all.getBuffer(), all.getByteOffset() + offset, length);
 	}

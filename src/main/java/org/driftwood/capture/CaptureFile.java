@@ -2,6 +2,7 @@ package org.driftwood.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,18 @@ record CaptureFile(CaptureInput raw, CaptureInput content, CaptureCompression co
 			throws IOException, CaptureFormatException {
 		CaptureInput raw = new CaptureInput(new PlainSource(in));
 		if (raw.has(2) && raw.u16(0) == GunzipSource.MAGIC) {
-			Inflater inflater = (zstd != null) ? zstd.inflater() : new Inflater(true);
-			return new CaptureFile(raw, new CaptureInput(new GunzipSource(raw, limits, inflater)),
-					CaptureCompression.GZIP, limits);
+			return new CaptureFile(raw, new CaptureInput(gunzip(raw, limits, zstd)), CaptureCompression.GZIP, limits);
 		}
 		if (zstd != null && raw.has(4) && ZstdSource.begins(raw.i32(0))) {
 			return new CaptureFile(raw, new CaptureInput(new ZstdSource(raw, limits, zstd)), CaptureCompression.ZSTD,
 					limits);
 		}
 		return new CaptureFile(raw, raw, CaptureCompression.NONE, limits);
+	}
+
+	private static GunzipSource gunzip(CaptureInput raw, CaptureLimits limits, @Nullable Decompressor decompressor) {
+		return (decompressor != null) ? new GunzipSource(raw, limits, decompressor.inflater(), decompressor.checksum())
+				: new GunzipSource(raw, limits, new Inflater(true), new CRC32());
 	}
 
 	/** What damage to the compression is called. */

@@ -2,6 +2,8 @@ package org.driftwood.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Checksum;
 import java.util.zip.Inflater;
 
 /**
@@ -22,6 +24,11 @@ public interface Decompressor {
 	/** What undoes deflate (RFC 1951) in gzip files, without headers. */
 	default Inflater inflater() {
 		return new Inflater(true);
+	}
+
+	/** What sums up the content of gzip files: CRC-32 (RFC 1952 8). */
+	default Checksum checksum() {
+		return new CRC32();
 	}
 
 }

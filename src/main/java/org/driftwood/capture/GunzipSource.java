@@ -1,7 +1,7 @@
 package org.driftwood.capture;
 
 import java.io.IOException;
-import java.util.zip.CRC32;
+import java.util.zip.Checksum;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -24,7 +24,7 @@ final class GunzipSource implements ByteSource {
 
 	private final Inflater inflater;
 
-	private final CRC32 checksum = new CRC32();
+	private final Checksum checksum;
 
 	private long memberLength;
 
@@ -37,10 +37,12 @@ final class GunzipSource implements ByteSource {
 	/**
 	 * Begins with the first member.
 	 * @param inflater reads streams without headers; ended with the file
+	 * @param checksum CRC-32
 	 */
-	GunzipSource(CaptureInput file, CaptureLimits limits, Inflater inflater) {
+	GunzipSource(CaptureInput file, CaptureLimits limits, Inflater inflater, Checksum checksum) {
 		this.file = file;
 		this.inflater = inflater;
+		this.checksum = checksum;
 		this.meter = new DecompressionMeter(file, limits);
 		file.byteOrder(false);
 	}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 
@@ -114,7 +115,7 @@ class CaptureFuzzTests {
 	}
 
 	private static byte[] gunzip(CaptureInput raw) throws IOException, CaptureFormatException {
-		CaptureInput content = new CaptureInput(new GunzipSource(raw, LIMITS, new Inflater(true)));
+		CaptureInput content = new CaptureInput(new GunzipSource(raw, LIMITS, new Inflater(true), new CRC32()));
 		boolean full = content.has(CaptureInput.BLOCK_LENGTH);
 		return Arrays.copyOf(content.block(), full ? CaptureInput.BLOCK_LENGTH : content.available());
 	}
