@@ -51,21 +51,23 @@ public final class Strips {
 	}
 
 	private static void mark(StringBuilder path, double x, double y, double width, double height) {
-		path.append('M')
-			.append(round(x))
-			.append(' ')
-			.append(round(y))
-			.append('h')
-			.append(round(width))
-			.append('v')
-			.append(round(height))
-			.append("h-")
-			.append(round(width))
-			.append('z');
+		long across = tenths(width);
+		path.append('M');
+		append(path, tenths(x)).append(' ');
+		append(path, tenths(y)).append('h');
+		append(path, across).append('v');
+		append(path, tenths(height)).append("h-");
+		append(path, across).append('z');
 	}
 
-	private static double round(double value) {
-		return Math.round(value * 100) / 100.0;
+	private static long tenths(double value) {
+		return Math.round(value * 10);
+	}
+
+	/** There are thousands of them: no digit that nobody sees. */
+	private static StringBuilder append(StringBuilder path, long tenths) {
+		path.append(tenths / 10);
+		return (tenths % 10 != 0) ? path.append('.').append(tenths % 10) : path;
 	}
 
 }
