@@ -15,10 +15,10 @@ import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.Reassembled;
 import org.driftwood.decode.Verdict;
 import org.driftwood.diagnosis.PacketFinding;
+import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.report.ExcerptWriter;
 import org.driftwood.report.LocalReport;
 import org.driftwood.submission.Limits;
-import org.driftwood.privacy.CaptureOutline;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.ZstdDecompressor;
 

@@ -12,6 +12,9 @@ final class PcapReader extends RecordReader {
 
 	private static final int MAJOR_VERSION = 4;
 
+	/** So many may stand behind the first. */
+	private static final int MOST_FILES = 10_000;
+
 	private static final int MINOR_VERSION = 6;
 
 	private static final int MINOR = 4;
@@ -37,6 +40,8 @@ final class PcapReader extends RecordReader {
 	private final CaptureInput input;
 
 	private int linkType;
+
+	private int filesBehind;
 
 	private final int magic;
 
@@ -79,8 +84,9 @@ final class PcapReader extends RecordReader {
 	 * in gzip. As a record it would be one of the year 2055.
 	 */
 	private void passHeaders() throws IOException, CaptureFormatException {
-		while (this.input.has(FILE_HEADER_LENGTH) && this.input.i32(0) == this.magic
+		while (this.filesBehind < MOST_FILES && this.input.has(FILE_HEADER_LENGTH) && this.input.i32(0) == this.magic
 				&& this.input.u16(MAJOR_VERSION) == 2 && this.input.u16(MINOR_VERSION) == MINOR) {
+			this.filesBehind++;
 			this.linkType = linkType(this.input);
 			this.input.skip(FILE_HEADER_LENGTH);
 		}

@@ -41,7 +41,8 @@ public record TeredoAddress(Ipv6Address address) {
 		return isPrefix((int) (address.high() >>> 32));
 	}
 
-	static boolean isPrefix(int bits) {
+	/** Whether these are the first 32 bits of one, the obsolete ones among them. */
+	public static boolean isPrefix(int bits) {
 		return bits == PREFIX || bits == OBSOLETE_PREFIX;
 	}
 

@@ -12,7 +12,19 @@ final class TeredoReader {
 
 	private static final long LINK_LOCAL = 0xfe80_0000_0000_0000L;
 
-	/** An identifier of 255 bytes and no value, with which nothing else begins. */
+	/** The header of a message without attributes (RFC 8489 section 5). */
+	private static final int STUN_LENGTH = 20;
+
+	private static final int STUN_COOKIE_AT = 4;
+
+	private static final int STUN_COOKIE = 0x2112_a442;
+
+	private static final long DNS_COUNTS = 0x0001_0000_0000_0000L;
+
+	/**
+	 * The longest identifier there can be, and no value: somebody tries what comes of it.
+	 * DNS has no such flags, and TFTP no such name.
+	 */
 	private static final int LONGEST_IDENTIFIER = 0xff00;
 
 	/** So far into an IPv6 header its length can be seen. */
@@ -118,14 +130,20 @@ final class TeredoReader {
 			return true;
 		}
 		return switch (Encapsulation.at(this.payload, 0)) {
-			case AUTHENTICATION -> hasUsualAuthentication() || hasLongestIdentifier();
+			case AUTHENTICATION ->
+				(hasUsualAuthentication() && next() != Encapsulation.FOREIGN) || hasLongestIdentifier();
 			case ORIGIN -> repeatsOrigin() || authenticatesLate();
 			case IPV6, UNSEEN, FOREIGN -> false;
 		};
 	}
 
+	/**
+	 * As all send it, and nothing else: a STUN request without attributes has one byte in
+	 * 256 at the same place, a DNS question for the root has its counts for a nonce.
+	 */
 	private boolean hasUsualAuthentication() {
-		return this.authentication != null && this.authentication.isUsual();
+		return this.authentication != null && this.authentication.isUsual() && this.room != STUN_LENGTH
+				&& this.payload.bits32(STUN_COOKIE_AT) != STUN_COOKIE && this.authentication.nonce() != DNS_COUNTS;
 	}
 
 	private boolean hasLongestIdentifier() {
@@ -139,7 +157,7 @@ final class TeredoReader {
 		}
 		Bytes behind = rest().from(OriginIndication.LENGTH);
 		boolean addresses = Encapsulation.at(behind, 0) == Encapsulation.IPV6 && new Ipv6Glimpse(behind).showsAddress();
-		return addresses || (this.payload.bits64(0) != 0 && this.payload.bits64(0) == rest().bits64(0));
+		return this.payload.bits64(0) != 0 && (addresses || this.payload.bits64(0) == rest().bits64(0));
 	}
 
 	private boolean authenticatesLate() {

@@ -68,7 +68,9 @@ final class Dialogue {
 	}
 
 	private void addNonce(long nonce) {
-		if (this.nonces.add(nonce) && this.nonces.size() > NONCES) {
+		this.nonces.remove(nonce);
+		this.nonces.add(nonce);
+		if (this.nonces.size() > NONCES) {
 			Iterator<Long> oldest = this.nonces.iterator();
 			oldest.next();
 			oldest.remove();

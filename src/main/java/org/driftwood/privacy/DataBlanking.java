@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Checksum;
-import org.driftwood.decode.Fault;
 import org.driftwood.decode.HeaderChain;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.OuterPacket;
@@ -116,9 +115,8 @@ final class DataBlanking {
 	/** A second origin becomes the first one again, by which it is known as such. */
 	private void repeatOrigin() {
 		int second = this.verdict.packet().innerOffset();
-		boolean repeated = this.verdict instanceof Verdict.Malformed(var _, var _, Fault fault)
-				&& fault == Fault.ORIGIN_REPEATED;
-		if (repeated && this.payload + second + OriginIndication.LENGTH <= this.frame.length) {
+		if (TeredoRedaction.repeatsOrigin(this.verdict)
+				&& this.payload + second + OriginIndication.LENGTH <= this.frame.length) {
 			System.arraycopy(this.frame, this.payload + second - OriginIndication.LENGTH, this.frame,
 					this.payload + second, OriginIndication.LENGTH);
 		}

@@ -4,6 +4,7 @@ import org.driftwood.decode.Bytes;
 import org.driftwood.decode.Checksum;
 import org.driftwood.decode.HeaderChain;
 import org.driftwood.decode.Ipv6Address;
+import org.driftwood.decode.TeredoAddress;
 
 /**
  * Makes an IPv6 packet (RFC 8200) up to the end of its transport header, and never what
@@ -25,9 +26,10 @@ final class InnerRedaction {
 
 	private static final int PREFIX = 4;
 
-	private static final int TEREDO_PREFIX = 0x20010000;
-
 	private static final int NATIVE = 0x2001;
+
+	/** Teredo's before 2006. */
+	private static final int OBSOLETE = 0x3ffe;
 
 	private static final int TCP = 6;
 
@@ -105,9 +107,13 @@ final class InnerRedaction {
 	 */
 	private void keepNative() {
 		boolean hidden = !this.packet.has(DESTINATION, PREFIX) && this.packet.has(SOURCE, 2);
-		if (hidden && this.packet.original().u8(SOURCE) >> 4 == 2 && this.packet.made().u8(SOURCE) >> 4 != 2) {
+		if (hidden && isNative(this.packet.original()) && !isNative(this.packet.made())) {
 			this.packet.put16(SOURCE, NATIVE);
 		}
+	}
+
+	private static boolean isNative(Bytes packet) {
+		return packet.u8(SOURCE) >> 4 == 2 || packet.u16(SOURCE) == OBSOLETE;
 	}
 
 	/** All but the traffic class and the flow label, which may be made of addresses. */
@@ -120,7 +126,7 @@ final class InnerRedaction {
 		if (this.packet.has(at, 2 * Long.BYTES)) {
 			this.view.redactAddress(this.packet, at);
 		}
-		else if (this.packet.has(at, PREFIX) && this.packet.original().bits32(at) == TEREDO_PREFIX) {
+		else if (this.packet.has(at, PREFIX) && TeredoAddress.isPrefix(this.packet.original().bits32(at))) {
 			this.packet.copy(at, PREFIX);
 		}
 		else if (this.packet.has(at, 2)) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts TLS client hellos together that go on in the next segments: those of browsers are
- * longer than one, and name the server anywhere in them. In memory of a constant size;
- * what comes out of order is given up.
+ * longer than one, and name the server anywhere in them. In memory of a constant size:
+ * where there are many at once the first ones count. What comes out of order is given up.
  */
 final class SplitHellos {
 
@@ -54,7 +54,7 @@ final class SplitHellos {
 	 */
 	@Nullable Bytes serverName(NetworkPacket packet) {
 		this.segments++;
-		giveUpOldest();
+		giveUpTooOld();
 		Bytes payload = packet.payload();
 		if (ClientHello.mayBe(payload)) {
 			return serverName(connection(packet), new Beginning(payload, next(packet), 1, this.segments));
@@ -70,7 +70,9 @@ final class SplitHellos {
 		if (beginning.has(packet)) {
 			return Bytes.EMPTY;
 		}
-		this.beginnings.remove(connection);
+		if (!beginning.goesOnWith(packet)) {
+			this.beginnings.remove(connection);
+		}
 		return beginning.goesOnWith(packet)
 				? serverName(connection, new Beginning(joined(beginning.record(), packet.payload()), next(packet),
 						beginning.pieces() + 1, beginning.since()))
@@ -80,21 +82,22 @@ final class SplitHellos {
 	/** Keeps one that has not come to the name. */
 	private Bytes serverName(Bytes connection, Beginning hello) {
 		Bytes name = ClientHello.serverName(hello.record());
-		this.beginnings.remove(connection);
-		if (name.length() == 0 && ClientHello.isCut(hello.record()) && hello.pieces() < PIECES) {
+		boolean goesOn = name.length() == 0 && ClientHello.isCut(hello.record()) && hello.pieces() < PIECES;
+		if (!goesOn) {
+			this.beginnings.remove(connection);
+		}
+		else if (this.beginnings.size() < MOST || this.beginnings.containsKey(connection)) {
 			this.beginnings.put(connection,
 					new Beginning(Bytes.of(hello.record().toArray()), hello.next(), hello.pieces(), hello.since()));
 		}
 		return name;
 	}
 
-	private void giveUpOldest() {
+	/** They stand in the order in which they began, but for one that began anew. */
+	private void giveUpTooOld() {
 		Iterator<Beginning> oldest = this.beginnings.values().iterator();
-		if (oldest.hasNext()) {
-			Beginning first = oldest.next();
-			if (this.beginnings.size() == MOST || this.segments - first.since() > PATIENCE) {
-				oldest.remove();
-			}
+		if (oldest.hasNext() && this.segments - oldest.next().since() > PATIENCE) {
+			oldest.remove();
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.driftwood.privacy;
 
 import org.driftwood.decode.Authentication;
 import org.driftwood.decode.Bytes;
-import org.driftwood.decode.Fault;
 import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.OriginIndication;
 import org.driftwood.decode.TeredoPacket;
@@ -77,11 +76,17 @@ final class TeredoRedaction {
 
 	/** A second one is shown as the first one again, by which it is known as such. */
 	private void repeatOrigin(Draft second, Bytes first) {
-		boolean repeated = this.verdict instanceof Verdict.Malformed(var _, var _, Fault fault)
-				&& fault == Fault.ORIGIN_REPEATED;
-		if (repeated && second.has(0, OriginIndication.LENGTH)) {
+		if (repeatsOrigin(this.verdict) && second.has(0, OriginIndication.LENGTH)) {
 			redactOrigin(second, first);
 		}
+	}
+
+	/** Whether a second origin is what cannot be read. */
+	static boolean repeatsOrigin(Verdict.Recognised verdict) {
+		TeredoPacket packet = verdict.packet();
+		Bytes rest = verdict.outer().payload().from(packet.innerOffset());
+		return verdict instanceof Verdict.Malformed && packet.inner() == null && packet.origin() != null
+				&& rest.length() >= OriginIndication.LENGTH && rest.u16(0) == 0;
 	}
 
 	private void redactRest(Draft rest) {

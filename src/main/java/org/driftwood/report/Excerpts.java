@@ -66,7 +66,7 @@ class Excerpts {
 			List<ListedPacket> packets = new ArrayList<>();
 			long position = from;
 			for (ExcerptIndex.Row row : rows.read(from, most)) {
-				packets.add(packet(file, position++, row));
+				packet(file, position++, row).ifPresent(packets::add);
 			}
 			return packets;
 		}
@@ -111,7 +111,7 @@ class Excerpts {
 			List<ListedPacket> packets = new ArrayList<>();
 			for (long place : places) {
 				for (ExcerptIndex.Row row : rows.read(place, 1)) {
-					packets.add(packet(file, place, row));
+					packet(file, place, row).ifPresent(packets::add);
 				}
 			}
 			return packets;
@@ -154,7 +154,9 @@ class Excerpts {
 		}
 	}
 
-	private ListedPacket packet(SeekableByteChannel file, long position, ExcerptIndex.Row row) throws IOException {
+	/** Empty where a later version takes it for Teredo no more, until it is made anew. */
+	private Optional<ListedPacket> packet(SeekableByteChannel file, long position, ExcerptIndex.Row row)
+			throws IOException {
 		file.position(row.offset());
 		InputStream in = new BufferedInputStream(Channels.newInputStream(file));
 		FragmentReassembler reassembler = new FragmentReassembler();
@@ -171,11 +173,8 @@ class Excerpts {
 		ExcerptFrame last = records.getLast();
 		Verdict verdict = (whole != null) ? this.decoder.decode(whole)
 				: this.decoder.decode(ExcerptFrame.LINK_TYPE, last.bytes(), last.originalLength());
-		if (verdict instanceof Verdict.Recognised recognised) {
-			return new ListedPacket(position, row.number(), last.timeNanos(), recognised, row.anomalies(),
-					row.finding(), records, whole);
-		}
-		throw new IllegalStateException("the excerpt holds something other than Teredo");
+		return (verdict instanceof Verdict.Recognised recognised) ? Optional.of(new ListedPacket(position, row.number(),
+				last.timeNanos(), recognised, row.anomalies(), row.finding(), records, whole)) : Optional.empty();
 	}
 
 	private static CapturedPacket record(InputStream in) throws IOException {

@@ -148,7 +148,7 @@ class ReportController {
 	/** Mostly it is one of the first ones; more are read only where it is not. */
 	private static Optional<PacketRow> example(Breakdown breakdown, Showing showing, List<PacketRow> first)
 			throws IOException {
-		if (first.stream().anyMatch(breakdown::isTypical)) {
+		if (breakdown.destinations().isEmpty() || first.stream().anyMatch(breakdown::isTypical)) {
 			return breakdown.exampleAmong(first);
 		}
 		return breakdown.exampleAmong(showing.packets(0, EXAMPLES));

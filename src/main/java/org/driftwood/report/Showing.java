@@ -161,10 +161,8 @@ record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld,
 	}
 
 	private void forEach(Consumer<ListedPacket> each) throws IOException {
-		long from = 0;
-		for (List<ListedPacket> some = listed(from, AT_ONCE); !some.isEmpty(); some = listed(from, AT_ONCE)) {
-			some.forEach(each);
-			from += some.size();
+		for (long from = 0; from < report().teredo().listed(); from += AT_ONCE) {
+			listed(from, AT_ONCE).forEach(each);
 		}
 	}
 

@@ -46,7 +46,8 @@ final class TimelineMaker {
 
 	private long silence;
 
-	private boolean backwards;
+	/** Whether a packet that was captured later lies in it. */
+	private boolean broken;
 
 	/** Begins one from the file's first packet to its last. */
 	TimelineMaker(Instant from, Instant to) {
@@ -91,8 +92,11 @@ final class TimelineMaker {
 	}
 
 	private void noteSilence(long at) {
-		this.backwards |= at < this.last;
+		if (at > this.silenceFrom && at < this.silenceFrom + this.silence) {
+			this.broken = true;
+		}
 		if (at - this.last > this.silence) {
+			this.broken = false;
 			this.silence = at - this.last;
 			this.silenceFrom = this.last;
 		}
@@ -127,7 +131,7 @@ final class TimelineMaker {
 	}
 
 	private Timeline.@Nullable Silence silence() {
-		return (this.silence > 0 && !this.backwards)
+		return (this.silence > 0 && !this.broken)
 				? new Timeline.Silence(ReportMaker.instant(this.silenceFrom), this.silence / NANOS) : null;
 	}
 

@@ -42,8 +42,8 @@ public final class Strips {
 				double wanted = LEAST + (HEIGHT - LEAST) * value.longValue() / most;
 				double height = Math.max(1, Math.min(HEIGHT - foot[i], wanted));
 				foot[i] += height;
-				mark(path, (double) WIDTH * i / foot.length, HEIGHT - foot[i], WIDTH * MARK_SHARE / foot.length,
-						height);
+				mark(path, (double) WIDTH * i / foot.length, Math.max(0, HEIGHT - foot[i]),
+						WIDTH * MARK_SHARE / foot.length, height);
 			}
 			i++;
 		}

@@ -22,6 +22,8 @@ class LookAlikeTests {
 			0000290200000000000000 00 # EDNS
 			""");
 
+	private static final byte[] FE80 = Frames.ipv6("fe80::1", "fe80::2", 59, 64, new byte[0]);
+
 	private static final byte[] GENEVE = join(hex("0000 86dd 000001 00"),
 			Frames.ipv6("fd00::1", "fd00::2", 58, 64, new byte[8]));
 
@@ -105,7 +107,10 @@ class LookAlikeTests {
 		for (byte[] payload : List.of(hex("0000 f226 3fff fdd2"), hex("0001 0000 1122"),
 				join(hex("0000 0100 0001 0000 0000 0000"), name), join(hex("0000 8180 0001 0001 0000 0000"), answer),
 				join(hex("0001 0100 0001 0000 0000 0000"), name), join(hex("0001 8180 0001 0001 0000 0000"), answer),
-				join(hex("0001 0000 0001 0000 0000 0000"), name),
+				join(hex("0001 0000 0001 0000 0000 0000"), name), hex("0001 0000 0001 0000 0000 0000 00 0001 0001"),
+				hex("0001 0000 0001 0000 0000 0000 00 0002 0001"),
+				hex("0001 0000 2112a442 01020304 00 0607 08090a0b0c"),
+				hex("0001 0000 0102030405060708 00 600b0c0d0e0f10"), join(new byte[8], hex("0000f2273fffffd2"), FE80),
 				join(hex("0001"), "readme.txt".getBytes(StandardCharsets.US_ASCII), hex("00 6f63746574 00")),
 				join(hex("0001 0008 0102030405060708090a0b0c0d0e0f10"), hex("0003 0004 00000006")),
 				hex("00000001 6d2f11a0 00000708 00000002 00000005 c0000207 c350"),

@@ -19,6 +19,8 @@ final class Reckoning {
 
 	private static final int IPV6_HEADER = 40;
 
+	private static final int STUN_HEADER = 20;
+
 	private static final int LENGTH_SEEN = 6;
 
 	private static final int UP_TO_SOURCE = 24;
@@ -164,7 +166,7 @@ final class Reckoning {
 			return false;
 		}
 		return switch (all.getFirst()) {
-			case Lead.Authentication first -> (this.leads > 0 && isUsual(first))
+			case Lead.Authentication first -> (this.leads > 0 && isUsual(first) && !isAsLongAsStun())
 					|| (first.identifier().length() == 255 && first.value().length() == 0 && this.length >= 4);
 			case Lead.Origin first -> this.leads > 0 && all.size() > 1 && switch (all.get(1)) {
 				case Lead.Authentication late -> isUsual(late) && seen() >= late.length();
@@ -172,6 +174,10 @@ final class Reckoning {
 						&& (first.equals(again) || (all.size() == 2 && showsAddress(seen() - again.length())));
 			};
 		};
+	}
+
+	private boolean isAsLongAsStun() {
+		return this.stray.udpPayload().length == STUN_HEADER;
 	}
 
 	private boolean showsAddress(int seen) {
@@ -186,7 +192,7 @@ final class Reckoning {
 	private boolean isLedByAuthentication() {
 		List<Lead> all = this.stray.leads();
 		boolean inOrder = this.leads == all.size() || isInOrder(all, this.leads) || seen() < 2;
-		return this.leads > 0 && isUsual(all.getFirst()) && inOrder;
+		return this.leads > 0 && isUsual(all.getFirst()) && inOrder && !isAsLongAsStun();
 	}
 
 	/** Whether what can be seen of a payload fits Teredo, and is more than chance. */

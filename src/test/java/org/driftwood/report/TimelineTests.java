@@ -68,6 +68,15 @@ class TimelineTests {
 	}
 
 	@Test
+	void aPacketThatCameEarlierElsewhereHidesNoSilence() {
+		add(10, PacketKind.TCP, null);
+		add(200, PacketKind.TCP, null);
+		add(230, PacketKind.TCP, null);
+		add(220, PacketKind.TCP, null);
+		assertThat(this.maker.timeline().silence()).isEqualTo(new Timeline.Silence(FROM.plusSeconds(10), 190));
+	}
+
+	@Test
 	void tellsOfNoSilenceWhereThereIsNone() {
 		add(10, PacketKind.TCP, null);
 		assertThat(this.maker.timeline().silence()).isNull();

@@ -18,6 +18,12 @@ class StripsTests {
 	}
 
 	@Test
+	void nothingStandsOutAtTheTop() {
+		assertThat(this.strips.paths(List.of(List.of(49), List.of(1), List.of(1)), 1, 50))
+			.containsExactly("M0 0.7h800v39.3h-800z", "M0 0h800v1h-800z", "M0 0h800v1h-800z");
+	}
+
+	@Test
 	void putsTheSeriesOnTopOfEachOther() {
 		assertThat(this.strips.paths(List.of(List.of(1), List.of(1)), 1, 100)).containsExactly("M0 32.7h800v7.3h-800z",
 				"M0 25.3h800v7.3h-800z");
