@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the submitter's own addresses in his capture. */
 final class HomeCandidates {
 
+	/** Two addresses with so many bits in common are next to each other. */
+	private static final int NETWORK_LENGTH = 24;
+
 	private final Predicate<Ipv4Address> inUploadersNetwork;
 
 	/** No more than a network of 256 has. */
@@ -92,13 +95,20 @@ final class HomeCandidates {
 		return null;
 	}
 
-	/** What may be counted in public: no address that has turned out to be his. */
+	/**
+	 * What may be counted in public: no address that has turned out to be his, and none
+	 * next to one, which would tell where he is; his report does not show it either.
+	 */
 	static List<Tally> countable(List<Tally> tallies, HomeAddresses home) {
-		return tallies.stream().map((it) -> it.with(other(it.source(), home), other(it.server(), home))).toList();
+		Set<Ipv4Address> networks = new HashSet<>();
+		home.addresses().forEach((address) -> networks.add(address.network(NETWORK_LENGTH)));
+		return tallies.stream()
+			.map((it) -> it.with(other(it.source(), networks), other(it.server(), networks)))
+			.toList();
 	}
 
-	private static @Nullable Ipv4Address other(@Nullable Ipv4Address address, HomeAddresses home) {
-		return (address == null || home.contains(address)) ? null : address;
+	private static @Nullable Ipv4Address other(@Nullable Ipv4Address address, Set<Ipv4Address> networks) {
+		return (address == null || networks.contains(address.network(NETWORK_LENGTH))) ? null : address;
 	}
 
 }

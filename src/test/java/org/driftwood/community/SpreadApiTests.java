@@ -48,14 +48,19 @@ class SpreadApiTests {
 			.isBetween(1L, item.at("/networksLooking").asLong()));
 	}
 
-	/** It stands behind another address in the report, as its network is the owner's. */
+	/**
+	 * It stands behind another address in the report, as its network is the owner's, and
+	 * is not counted: who compares the two could tell that network.
+	 */
 	@Test
-	void aSenderBesideTheOwnerIsNamedToTheOwnerOnly() {
+	void aSenderBesideTheOwnerIsNamedNowhere() {
 		JsonNode beside = this.visitor.analysed(Captures.lab("stray-old-lease.pcap"));
 		Visitor stranger = new Visitor(this.port);
-		assertThat(names(Visitor.json(this.visitor.get(spread(beside), Visitor.key(beside))))).contains("198.51.100.1");
+		assertThat(names(Visitor.json(this.visitor.get(spread(beside), Visitor.key(beside)))))
+			.doesNotContain("198.51.100.1");
 		assertThat(names(Visitor.json(stranger.get(spread(beside))))).contains("192.0.2.1")
 			.doesNotContain("198.51.100.1");
+		assertThat(stranger.get("/api/v1/findings/top/sources.csv").body()).doesNotContain("198.51.100.1,");
 		assertThat(stranger.get("/s/" + Visitor.id(beside)).body()).contains("/sources/192.0.2.1")
 			.doesNotContain("198.51.100.1<", "198.51.100.1\"");
 	}

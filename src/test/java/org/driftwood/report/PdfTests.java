@@ -96,7 +96,7 @@ class PdfTests {
 		assertThat(catalog.getMarkInfo().isMarked()).isTrue();
 		assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
 		assertThat(catalog.getLanguage()).isEqualTo("en");
-		assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Stray packets: ");
+		assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Teredo packets: ");
 		assertThat(new String(metadata(catalog), StandardCharsets.UTF_8)).contains("pdfuaid");
 	}
 
