@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import org.driftwood.submission.ZstdDecompressor;
 import org.jspecify.annotations.Nullable;
 
 /** All that a reader says of a file, kept. */
@@ -56,8 +56,8 @@ record CaptureReading(CaptureFormat format, CaptureCompression compression, List
 	 * else that is thrown is a bug.
 	 */
 	static Object answer(byte[] file, int sliceSize, CaptureLimits limits) throws IOException {
-		try {
-			return of(CaptureReader.open(slices(file, sliceSize), limits, ZstdInputStreamNoFinalizer::new));
+		try (ZstdDecompressor zstd = new ZstdDecompressor()) {
+			return of(CaptureReader.open(slices(file, sliceSize), limits, zstd));
 		}
 		catch (CaptureFormatException ex) {
 			return List.of(ex.reason(), ex.offset(), Optional.ofNullable(ex.getMessage()));
