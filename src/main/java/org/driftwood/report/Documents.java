@@ -41,6 +41,7 @@ class Documents {
 		Context context = new Context(Locale.ENGLISH);
 		context.setVariable("report", report);
 		context.setVariable("standIns", standIns);
+		context.setVariable("also", Overview.also(report));
 		context.setVariable("home", Downloads.home(id.toString()));
 		context.setVariable("most", report.conversations().isEmpty() ? null : report.conversations().getFirst());
 		return this.templates.process("report/ticket.txt", context).replaceAll("\\s+", " ").strip();

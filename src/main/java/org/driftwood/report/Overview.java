@@ -5,24 +5,30 @@ import java.util.Map;
 import java.util.Set;
 
 import org.driftwood.diagnosis.Headline;
+import org.driftwood.diagnosis.Likelihood;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the head of the report says, before any table.
  *
  * @param answer which sentence: the leading hypothesis, or why there is none
  * @param certain whether the evidence is enough to say so without reserve
+ * @param also another hypothesis that is likely, of which the opening says nothing
  * @param senders outer sources of the listed conversations
  * @param seconds from the file's first packet to its last
  * @param matching packets that name the address and port that they were sent to
  * @param notMatching packets that name another client; without those that cannot be
  * compared
  */
-record Overview(String answer, boolean certain, long senders, long seconds, long matching, long notMatching) {
+record Overview(String answer, boolean certain, @Nullable String also, long senders, long seconds, long matching,
+		long notMatching) {
 
 	/**
 	 * Verdicts on packets whose client cannot be compared with whom they were sent to.
 	 */
 	private static final Set<String> OPEN = Set.of("DEST_MULTICAST", "DEST_IS_SERVER", "DEST_BEHIND_NAT");
+
+	private static final Set<String> LIKELY = Set.of(Likelihood.LIKELY.name(), Likelihood.VERY_LIKELY.name());
 
 	static Overview of(Report report) {
 		return of(report, ConversationSums.of(report));
@@ -38,8 +44,19 @@ record Overview(String answer, boolean certain, long senders, long seconds, long
 			.mapToLong(Map.Entry::getValue)
 			.sum();
 		Headline headline = headline(report);
-		return new Overview(headline.answer(), headline.certain(), sums.senders(), seconds(report.capture()), matching,
-				all - matching);
+		return new Overview(headline.answer(), headline.certain(), also(report), sums.senders(),
+				seconds(report.capture()), matching, all - matching);
+	}
+
+	/** Of two captures in one file, or two that send, each may have its own. */
+	static @Nullable String also(Report report) {
+		return report.hypotheses()
+			.stream()
+			.skip(1)
+			.filter((it) -> LIKELY.contains(it.likelihood()))
+			.map(Report.HypothesisRow::id)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static Headline headline(Report report) {

@@ -21,6 +21,19 @@ class OverviewTests {
 	}
 
 	@Test
+	void tellsOfASecondOneOnlyWhereItIsLikely() {
+		Report.HypothesisRow first = row("OWN_TEREDO", "VERY_LIKELY");
+		assertThat(Overview.of(report(5, 5, false, List.of(first, row("REROUTED", "LIKELY")))).also())
+			.isEqualTo("REROUTED");
+		assertThat(Overview.of(report(5, 5, false, List.of(first, row("REROUTED", "POSSIBLE")))).also()).isNull();
+		assertThat(Overview.of(report(5, 5, false, List.of(first))).also()).isNull();
+	}
+
+	private static Report.HypothesisRow row(String id, String likelihood) {
+		return new Report.HypothesisRow(id, 0.5, likelihood, List.of(), List.of());
+	}
+
+	@Test
 	void tellsTheWaysOfHavingNoAnswerApart() {
 		assertThat(Overview.of(report(5, 5, false, List.of())).answer()).isEqualTo("UNEXPLAINED");
 		assertThat(Overview.of(report(5, 0, false, List.of())).answer()).isEqualTo("NO_TEREDO");
