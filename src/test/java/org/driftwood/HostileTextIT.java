@@ -79,7 +79,7 @@ class HostileTextIT extends BrowserTest {
 				told.put(path, page.locator("main").textContent());
 				assertThat(page.locator("img[src='/stolen']").count()).as(path).isZero();
 			}
-			for (String path : List.of("/reports", "/findings", "/sources/198.51.100.76", "/")) {
+			for (String path : List.of("/reports", "/findings", "/sources/203.0.113.76", "/")) {
 				page.navigate(path);
 				told.put(path, page.locator("main").textContent());
 			}
@@ -165,7 +165,7 @@ class HostileTextIT extends BrowserTest {
 		long time = 1_266_399_999_000_000L;
 		for (byte[] inner : List.of(lookup(PEER, CLIENT, ASKED_FOR), error(),
 				Frames.join(lookup(PEER, CLIENT, ASKED_FOR), trailer()))) {
-			byte[] frame = Frames.ethernet(Frames.udp("198.51.100.76:40000", "198.51.100.77:40000", inner));
+			byte[] frame = Frames.ethernet(Frames.udp("203.0.113.76:40000", "198.51.100.77:40000", inner));
 			file.writeBytes(PcapngBlocks.packet(time, frame, PcapngBlocks.option(1, REST)));
 			time += 1_000_000;
 		}
