@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * other kinds
  * @param rows the same as numbers, in fewer steps
  * @param silence the longest one between two packets; null where there is none, and where
- * a packet lies before an earlier one
+ * a packet that was captured later lies in it
  * @param most packets that one mark stands for
  * @param secondsPerMark how long a mark is
  */

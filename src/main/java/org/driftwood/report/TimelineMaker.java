@@ -88,7 +88,7 @@ final class TimelineMaker {
 		if (this.packets > 1) {
 			noteSilence(packet.timeNanos());
 		}
-		this.last = packet.timeNanos();
+		this.last = Math.max(this.last, packet.timeNanos());
 	}
 
 	private void noteSilence(long at) {

@@ -77,6 +77,15 @@ class TimelineTests {
 	}
 
 	@Test
+	void aSilenceBeginsWithTheLatestPacketAndNotWithTheOneBefore() {
+		add(10, PacketKind.TCP, null);
+		add(30, PacketKind.TCP, null);
+		add(20, PacketKind.TCP, null);
+		add(70, PacketKind.TCP, null);
+		assertThat(this.maker.timeline().silence()).isEqualTo(new Timeline.Silence(FROM.plusSeconds(30), 40));
+	}
+
+	@Test
 	void tellsOfNoSilenceWhereThereIsNone() {
 		add(10, PacketKind.TCP, null);
 		assertThat(this.maker.timeline().silence()).isNull();
