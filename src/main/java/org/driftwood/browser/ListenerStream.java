@@ -4,8 +4,6 @@ import java.io.OutputStream;
 import java.util.Objects;
 
 import org.driftwood.browser.Decoder.Listener;
-import org.teavm.jso.typedarrays.Int8Array;
-import org.teavm.jso.typedarrays.Uint8Array;
 
 /** Hands bytes to the page, many at once. */
 final class ListenerStream extends OutputStream {
@@ -45,8 +43,7 @@ final class ListenerStream extends OutputStream {
 	@Override
 	public void flush() {
 		if (this.count > 0) {
-			Int8Array bytes = Int8Array.fromJavaArray(this.waiting);
-			this.listener.excerpt(new Uint8Array(bytes.getBuffer(), bytes.getByteOffset(), this.count));
+			this.listener.excerpt(PageBytes.of(this.waiting, 0, this.count));
 			this.count = 0;
 		}
 	}

@@ -20,7 +20,7 @@ final class PageChecksum implements Checksum {
 
 	@Override
 	public void update(byte[] bytes, int offset, int length) {
-		this.sum = this.page.crc32(PageInflater.window(bytes, offset, length), this.sum);
+		this.sum = this.page.crc32(PageBytes.of(bytes, offset, length), this.sum);
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.util.zip.Inflater;
 
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
-import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /**
@@ -69,7 +68,8 @@ final class PageInflater extends Inflater {
 	@Override
 	public int inflate(byte[] target, int offset, int length) throws DataFormatException {
 		Objects.checkFromIndexSize(offset, length, target.length);
-		int count = this.stream.inflate(window(this.input, this.at, this.left), window(target, offset, length));
+		int count = this.stream.inflate(PageBytes.of(this.input, this.at, this.left),
+				PageBytes.of(target, offset, length));
 		int taken = this.stream.getTaken();
 		this.at += taken;
 		this.left -= taken;
@@ -78,12 +78,6 @@ final class PageInflater extends Inflater {
 			throw new DataFormatException("damaged");
 		}
 		return count;
-	}
-
-	/** A part of an array in Java, as the page sees it; no copy. */
-	static Uint8Array window(byte[] bytes, int offset, int length) {
-		Int8Array all = Int8Array.fromJavaArray(bytes);
-		return new Uint8Array(all.getBuffer(), all.getByteOffset() + offset, length);
 	}
 
 	@Override

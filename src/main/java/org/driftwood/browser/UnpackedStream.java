@@ -55,8 +55,7 @@ final class UnpackedStream extends InputStream {
 	}
 
 	private Uint8Array unpack(int count) throws IOException {
-		Int8Array bytes = Int8Array.fromJavaArray(this.packed);
-		Uint8Array result = this.unpacker.unpack(new Uint8Array(bytes.getBuffer(), bytes.getByteOffset(), count));
+		Uint8Array result = this.unpacker.unpack(PageBytes.of(this.packed, 0, count));
 		if (result == null) {
 			throw new IOException("The compressed file is damaged");
 		}

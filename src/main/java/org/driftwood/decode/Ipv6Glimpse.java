@@ -38,9 +38,14 @@ record Ipv6Glimpse(Bytes bytes) {
 		return showsTeredoSource() || showsLinkLocalSource() || (sees(Ipv6Header.LENGTH) && namesItsReceiver());
 	}
 
+	/** Whether the length of the packet can be seen. */
+	boolean showsLength() {
+		return sees(LENGTH_SEEN);
+	}
+
 	/** Whether the packet it tells of is no longer than its datagram. */
 	private boolean fits(int room) {
-		return !sees(LENGTH_SEEN) || Ipv6Header.LENGTH + this.bytes.u16(PAYLOAD_LENGTH) <= room;
+		return !showsLength() || Ipv6Header.LENGTH + this.bytes.u16(PAYLOAD_LENGTH) <= room;
 	}
 
 	/**

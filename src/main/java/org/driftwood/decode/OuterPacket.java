@@ -30,7 +30,7 @@ public record OuterPacket(Endpoint source, Endpoint destination, int timeToLive,
 	}
 
 	/** Whether the rest of the payload is in other packets. */
-	boolean isFirstFragment() {
+	public boolean isFirstFragment() {
 		return (this.ipv4.u16(Ipv4Packet.FRAGMENT) & Ipv4Packet.MORE_FRAGMENTS) != 0;
 	}
 

@@ -27,9 +27,6 @@ final class TeredoReader {
 	 */
 	private static final int LONGEST_IDENTIFIER = 0xff00;
 
-	/** So far into an IPv6 header its length can be seen. */
-	private static final int LENGTH_SEEN = 6;
-
 	private final Bytes payload;
 
 	private final int room;
@@ -173,7 +170,7 @@ final class TeredoReader {
 		if (next() != Encapsulation.IPV6) {
 			return led && (next() == Encapsulation.UNSEEN || (next() == Encapsulation.ORIGIN && this.origin == null));
 		}
-		boolean behindOrigin = this.origin != null && rest().length() >= LENGTH_SEEN;
+		boolean behindOrigin = this.origin != null && glimpse().showsLength();
 		return glimpse().mayBeTeredo(this.room - this.cursor, led || behindOrigin);
 	}
 

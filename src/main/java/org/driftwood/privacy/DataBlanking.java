@@ -41,10 +41,6 @@ final class DataBlanking {
 
 	private static final int DESTINATION = 24;
 
-	private static final int FRAGMENT = 6;
-
-	private static final int MORE_FRAGMENTS = 0x2000;
-
 	private static final int NONE = -1;
 
 	private static final int IPV6 = 6;
@@ -169,7 +165,7 @@ final class DataBlanking {
 			return;
 		}
 		put16(udp + UDP_CHECKSUM, 0);
-		boolean whole = (outer.ipv4().u16(FRAGMENT) & MORE_FRAGMENTS) == 0 && !outer.isCut();
+		boolean whole = !outer.isFirstFragment() && !outer.isCut();
 		boolean possible = original.u16(UDP_LENGTH) >= UDP_HEADER_LENGTH
 				&& outer.declaredLength() <= outer.carriedLength();
 		int length = UDP_HEADER_LENGTH + outer.declaredLength();

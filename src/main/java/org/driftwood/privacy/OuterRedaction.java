@@ -16,10 +16,6 @@ final class OuterRedaction {
 
 	private static final int WORD = 4;
 
-	private static final int FRAGMENT = 6;
-
-	private static final int MORE_FRAGMENTS = 0x2000;
-
 	private final Draft ipv4;
 
 	private final Verdict.Recognised verdict;
@@ -77,7 +73,7 @@ final class OuterRedaction {
 	 */
 	private boolean isVerifiable(Bytes udp) {
 		OuterPacket outer = this.verdict.outer();
-		boolean whole = (outer.ipv4().u16(FRAGMENT) & MORE_FRAGMENTS) == 0 && !outer.isCut();
+		boolean whole = !outer.isFirstFragment() && !outer.isCut();
 		boolean possible = udp.u16(PORTS_AND_LENGTH - 2) >= HEADER_LENGTH
 				&& outer.declaredLength() <= outer.carriedLength();
 		return whole && possible && udp.u16(CHECKSUM) != 0;
