@@ -43,7 +43,7 @@ class PacketController {
 			@RequestParam(required = false) @Nullable String as, Model model, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Showing showing = this.showings.page(request, this.submissions.present(id), as);
-		PacketFilter filter = new PacketFilter(kind, verdict, hash(showing, conversation));
+		PacketFilter filter = showing.filter(kind, verdict, conversation);
 		ReportController.show(model, showing, response);
 		model.addAttribute("kind", kind);
 		model.addAttribute("verdict", verdict);
@@ -56,11 +56,6 @@ class PacketController {
 			addChosen(model, showing, new Selection(filter, from, PACKETS_PER_PAGE));
 		}
 		return "report/packets";
-	}
-
-	private static @Nullable Long hash(Showing showing, @Nullable Integer conversation) {
-		return (conversation == null) ? null
-				: showing.hashOf(conversation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private static void addAll(Model model, Showing showing, long from) throws IOException {

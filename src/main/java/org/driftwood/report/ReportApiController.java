@@ -1,8 +1,8 @@
 package org.driftwood.report;
 
 import java.io.IOException;
-import java.util.List;
 
+import org.driftwood.decode.PacketKind;
 import org.driftwood.submission.Problem;
 import org.driftwood.submission.ProblemException;
 import org.driftwood.submission.Submission;
@@ -76,19 +76,19 @@ class ReportApiController {
 		return Downloads.pdf(showing(id, authorization, version), this.documents, this.press, Paper.named(paper));
 	}
 
-	/** The packets in capture order. */
+	/** The packets in capture order: all, or those that are wanted. */
 	@GetMapping("/packets")
 	ResponseEntity<PacketPage> packets(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(defaultValue = "100") int limit,
+			@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable PacketKind kind,
+			@RequestParam(required = false) @Nullable String verdict,
+			@RequestParam(required = false) @Nullable Integer conversation,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
 		int most = ListLength.checked(limit, MOST_PACKETS);
+		VerdictChoice wanted = VerdictChoice.named(verdict);
 		Showing showing = showing(id, authorization);
-		long from = position(cursor);
-		List<PacketRow> packets = showing.packets(from, most + 1);
-		return Downloads.answer(showing)
-			.body(new PacketPage(packets.stream().limit(most).toList(),
-					(packets.size() > most) ? String.valueOf(from + most) : null));
+		PacketFilter filter = showing.filter(kind, wanted, conversation);
+		return Downloads.answer(showing).body(PacketPage.of(showing, filter, position(cursor), most));
 	}
 
 	/** The packet with that number in the file, opened. */

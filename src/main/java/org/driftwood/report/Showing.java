@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.driftwood.capture.CaptureWriter;
+import org.driftwood.decode.PacketKind;
 import org.driftwood.privacy.ExcerptFrame;
 import org.driftwood.submission.Submission;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A submission with its report and packets, in the form for whoever looks.
@@ -76,13 +80,20 @@ record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld,
 	}
 
 	/**
-	 * By what the packets of a conversation are found.
-	 * @param conversation its place in the report, from 1
+	 * Which packets are wanted of it; 404 where it has no such conversation.
+	 * @param conversation its place in the report, from 1; null for any
 	 */
-	Optional<Long> hashOf(int conversation) {
+	PacketFilter filter(@Nullable PacketKind kind, @Nullable VerdictChoice verdict, @Nullable Integer conversation) {
+		return new PacketFilter(kind, verdict, (conversation != null) ? hashOf(conversation) : null);
+	}
+
+	/** By what the packets of a conversation are found. */
+	private long hashOf(int conversation) {
 		List<Report.ConversationRow> rows = stored().conversations();
-		return (conversation >= 1 && conversation <= rows.size())
-				? Optional.of(NumberedConversation.hash(rows.get(conversation - 1))) : Optional.empty();
+		if (conversation < 1 || conversation > rows.size()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noConversation");
+		}
+		return NumberedConversation.hash(rows.get(conversation - 1));
 	}
 
 	/**

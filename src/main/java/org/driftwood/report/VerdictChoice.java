@@ -1,11 +1,17 @@
 package org.driftwood.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.driftwood.diagnosis.DestinationVerdict;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Which verdict on their destination is wanted of packets or conversations.
@@ -23,6 +29,28 @@ record VerdictChoice(@Nullable DestinationVerdict verdict) {
 			return null;
 		}
 		return new VerdictChoice(name.equals(Breakdown.NONE) ? null : DestinationVerdict.valueOf(name));
+	}
+
+	/**
+	 * The same for programs, which are told the names that there are.
+	 * @throws ErrorResponseException 400 if there is no such verdict
+	 */
+	static @Nullable VerdictChoice named(@Nullable String name) {
+		if (name == null || name.isEmpty()) {
+			return null;
+		}
+		List<String> names = names();
+		if (!names.contains(name)) {
+			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ProblemDetail.forStatus(HttpStatus.BAD_REQUEST),
+					null, "api.invalid.choice", new Object[] { "verdict", String.join(", ", names) });
+		}
+		return valueOf(name);
+	}
+
+	/** All that may be asked for. */
+	static List<String> names() {
+		return Stream.concat(Arrays.stream(DestinationVerdict.values()).map(Enum::name), Stream.of(Breakdown.NONE))
+			.toList();
 	}
 
 	/**
