@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class SubmissionApiController {
 
 	private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+	/**
+	 * As what an answer is saved, if at all: the address may end with the name that a
+	 * capture was sent under.
+	 */
+	private static final ContentDisposition ANSWER = ContentDisposition.inline().filename("submission.json").build();
 
 	private final Intake intake;
 
@@ -98,6 +105,7 @@ class SubmissionApiController {
 			case Receipt.Accepted(Submission submission, OwnerKey key) -> ResponseEntity.accepted()
 				.location(URI.create("/api/v1/submissions/" + submission.id()))
 				.cacheControl(CacheControl.noStore())
+				.headers((headers) -> headers.setContentDisposition(ANSWER))
 				.body(SubmissionStatus.of(submission, key));
 			case Receipt.Refused(Problem problem) -> throw new ProblemException(problem);
 		};

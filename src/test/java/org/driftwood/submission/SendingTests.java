@@ -81,6 +81,17 @@ class SendingTests {
 		assertThat(submission.answers().network()).isEqualTo(Answers.NetworkType.HOSTING);
 	}
 
+	/** The name is the sender's, and of whatever kind; the answer is what it is. */
+	@ParameterizedTest
+	@ValueSource(strings = { "two.pcap.gz", "two.pcap", "two.bat", "two" })
+	void theAnswerToAFileIsNotCalledByAnotherName(String name) {
+		HttpResponse<String> answer = this.visitor.send("PUT", Visitor.API + "/" + name,
+				BodyPublishers.ofByteArray(Captures.strays()));
+		assertThat(taken(answer).fileName()).isEqualTo(name);
+		assertThat(Visitor.header(answer, "Content-Type")).isEqualTo("application/json");
+		assertThat(Visitor.header(answer, "Content-Disposition")).isEqualTo("inline; filename=\"submission.json\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/" })
 	void aFileIsPutWithoutAName(String end) {
