@@ -57,7 +57,7 @@ final class Downloads {
 	/** The report to be printed, or handed in. */
 	static ResponseEntity<byte[]> pdf(Showing showing, Documents documents, PdfPress press, Paper paper)
 			throws IOException {
-		return file(showing, "pdf").contentType(MediaType.APPLICATION_PDF)
+		return file(showing, paper.ending()).contentType(MediaType.APPLICATION_PDF)
 			.body(press.set(documents.html(document(showing).on(paper))));
 	}
 

@@ -10,20 +10,28 @@ import org.springframework.web.server.ResponseStatusException;
 enum Paper {
 
 	/** 210 mm by 297 mm. */
-	A4("A4"),
+	A4("A4", "pdf"),
 
 	/** 8½ by 11 inches. */
-	LETTER("letter");
+	LETTER("letter", "letter.pdf");
 
 	private final String css;
 
-	Paper(String css) {
+	private final String ending;
+
+	Paper(String css, String ending) {
 		this.css = css;
+		this.ending = ending;
 	}
 
 	/** Its name in style sheets. */
 	String css() {
 		return this.css;
+	}
+
+	/** How the name of a document on it ends: whoever takes both can keep both. */
+	String ending() {
+		return this.ending;
 	}
 
 	/**

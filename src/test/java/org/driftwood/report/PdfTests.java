@@ -2,6 +2,7 @@ package org.driftwood.report;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,22 @@ class PdfTests {
 			assertThat(pdf.getPage(0).getMediaBox().getHeight()).isCloseTo(PDRectangle.LETTER.getHeight(), within(1));
 		}
 		assertThat(visitor.get(path + "?paper=stone").statusCode()).isEqualTo(400);
+	}
+
+	/** Whoever takes both has both. */
+	@Test
+	void eachPaperHasAFileNameOfItsOwn() {
+		Visitor visitor = new Visitor(this.port);
+		String id = Visitor.id(visitor.analysed(Captures.strays()));
+		for (String path : List.of("/s/" + id, Visitor.API + "/" + id)) {
+			assertThat(fileName(visitor, path + "/report.pdf")).endsWith("\"driftwood-" + id + ".pdf\"");
+			assertThat(fileName(visitor, path + "/report.pdf?version=1&paper=letter"))
+				.endsWith("\"driftwood-" + id + ".letter.pdf\"");
+		}
+	}
+
+	private static String fileName(Visitor visitor, String path) {
+		return Visitor.header(visitor.ask("GET", path, BodyPublishers.noBody()), "Content-Disposition");
 	}
 
 	@Test
