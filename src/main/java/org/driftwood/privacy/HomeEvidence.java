@@ -6,10 +6,10 @@ public enum HomeEvidence {
 	/** He said or confirmed it. */
 	STATED,
 
-	/** The machine that captured sent from it. */
+	/** The machine that captured sent packets from it. */
 	SENT_FROM_HERE,
 
-	/** The machine that captured was sent to at it. */
+	/** Packets to it reached the machine that captured. */
 	SENT_TO_HERE,
 
 	/** One of the two addresses that the NAT here translates into each other. */

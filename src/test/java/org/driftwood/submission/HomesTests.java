@@ -65,9 +65,10 @@ class HomesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "stray-rerouted-sll.pcap, 203.0.113.5, SENT_TO_HERE, The machine that captured was sent to at it.",
-			"stray-old-lease.pcap, 198.51.100.17, SENT_TO_HERE, The machine that captured was sent to at it.",
-			"client.pcap, 10.0.1.2, SENT_FROM_HERE, The machine that captured sent from it." })
+	@CsvSource({
+			"stray-rerouted-sll.pcap, 203.0.113.5, SENT_TO_HERE, Packets to this address reached the machine that captured.",
+			"stray-old-lease.pcap, 198.51.100.17, SENT_TO_HERE, Packets to this address reached the machine that captured.",
+			"client.pcap, 10.0.1.2, SENT_FROM_HERE, The machine that captured sent packets from it." })
 	void whatThePacketsTellIsToldToTheOwnerInWords(String file, String address, HomeEvidence evidence, String words) {
 		JsonNode sent = this.visitor.analysed(Captures.lab(file));
 		assertThat(evidence(sent)).containsEntry(address, evidence);
