@@ -40,7 +40,7 @@ class ReportFeedTests {
 		assertThat(entry.getTitle()).isEqualTo("A title & <more>");
 		assertThat(entry.getLink()).isEqualTo(visitor.origin() + "/s/" + Visitor.id(sent));
 		assertThat(visitor.get("/s/" + Visitor.id(sent)).statusCode()).isEqualTo(200);
-		assertThat(entry.getDescription().getValue()).contains("24 of 24");
+		assertThat(entry.getDescription().getValue()).contains("24 Teredo packets among 24 packets in the file");
 		HttpResponse<String> answer = visitor.get(FEED);
 		String tag = Visitor.header(answer, "ETag");
 		assertThat(visitor.get(FEED, "If-None-Match", tag).statusCode()).isEqualTo(304);
