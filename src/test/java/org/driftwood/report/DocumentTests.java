@@ -1,6 +1,8 @@
 package org.driftwood.report;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.driftwood.Captures;
@@ -73,9 +75,21 @@ class DocumentTests {
 		String path = Visitor.API + "/" + Visitor.id(this.visitor.analysed(Captures.lab("client.pcap"))) + "/report.";
 		for (String form : List.of("md", "html")) {
 			assertThat(this.visitor.get(path + form).body()).as(form)
-				.containsSubsequence("To whoever sent the capture:", "What explains it", "Teredo packets", "Lasted",
-						"What the address says", "What they are", "What made them", "Looks like", "Who takes part",
-						"Relays", "Conversations", "How the file was read", "How this was made");
+				.containsSubsequence("To whoever sent the capture:", "What explains it", "Teredo packets",
+						"Span of the file", "What the address says", "What they are", "What made them", "Looks like",
+						"Who takes part", "Relays", "Conversations", "How the file was read", "How this was made");
+		}
+	}
+
+	/** Others may have come before the first Teredo packet and behind the last. */
+	@Test
+	void theTimeThatIsToldIsTheFilesAndIsSaidToBe() {
+		byte[] capture = Captures.of(Instant.parse("2026-03-01T12:00:00Z"), Duration.ofMinutes(1),
+				List.of(Captures.query(), Captures.bubble("192.0.2.1", "203.0.113.5"), Captures.query()));
+		String page = "/s/" + Visitor.id(this.visitor.analysed(capture));
+		for (String form : List.of("", "/report.html", "/report.md")) {
+			assertThat(this.visitor.get(page + form).body()).as(form)
+				.contains("Span of the file", "2 min", "all packets in it");
 		}
 	}
 

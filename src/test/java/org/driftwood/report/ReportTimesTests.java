@@ -41,11 +41,11 @@ class ReportTimesTests {
 
 	@Test
 	void aSpanIsToldAsItIsOrRoundedAsOneRounds() {
-		assertThat(page(Duration.ofSeconds(119), 2)).contains(">119 s<");
-		assertThat(page(Duration.ofSeconds(165), 2)).contains(">2 min 45 s<");
-		assertThat(page(Duration.ofMinutes(3), 2)).contains(">3 min<");
-		assertThat(page(Duration.ofSeconds(659), 2)).contains(">11 min<");
-		assertThat(page(Duration.ofMinutes(175), 2)).contains(">3 h<");
+		assertThat(page(Duration.ofSeconds(119), 2)).contains(">119 s <small>");
+		assertThat(page(Duration.ofSeconds(165), 2)).contains(">2 min 45 s <small>");
+		assertThat(page(Duration.ofMinutes(3), 2)).contains(">3 min <small>");
+		assertThat(page(Duration.ofSeconds(659), 2)).contains(">11 min <small>");
+		assertThat(page(Duration.ofMinutes(175), 2)).contains(">3 h <small>");
 	}
 
 	@Test
