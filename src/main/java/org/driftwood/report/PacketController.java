@@ -2,6 +2,7 @@ package org.driftwood.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,8 +48,10 @@ class PacketController {
 		ReportController.show(model, showing, response);
 		model.addAttribute("kind", kind);
 		model.addAttribute("verdict", verdict);
-		model.addAttribute("verdicts", VerdictChoice.among(showing.report().teredo()));
 		model.addAttribute("conversation", conversation);
+		if (conversation == null) {
+			addCounts(model, showing);
+		}
 		if (filter.isOpen()) {
 			addAll(model, showing, from);
 		}
@@ -56,6 +59,13 @@ class PacketController {
 			addChosen(model, showing, new Selection(filter, from, PACKETS_PER_PAGE));
 		}
 		return "report/packets";
+	}
+
+	private static void addCounts(Model model, Showing showing) throws IOException {
+		Optional<PacketTally> counts = showing.tally();
+		model.addAttribute("counts", counts.orElse(null));
+		model.addAttribute("verdicts",
+				counts.map(PacketTally::verdicts).orElseGet(() -> VerdictChoice.among(showing.report().teredo())));
 	}
 
 	private static void addAll(Model model, Showing showing, long from) throws IOException {

@@ -23,11 +23,19 @@ class ReportShelf {
 	/** Drawings: some forty, each as large as another. */
 	private static final int DRAWN = 40 * DRAWING;
 
+	/** What counting the packets of a report counts for, where they are so many. */
+	static final int TALLY = 1_000;
+
+	/** Tallies: each has some hundred figures at most. */
+	private static final int TALLIED = 100 * TALLY;
+
 	private final Shelf<Report> stored = new Shelf<>(ROOM);
 
 	private final Shelf<SeenReport> seen = new Shelf<>(ROOM);
 
 	private final Shelf<Timeline> timelines = new Shelf<>(DRAWN);
+
+	private final Shelf<PacketTally> tallies = new Shelf<>(TALLIED);
 
 	/** As they are stored. */
 	Shelf<Report> stored() {
@@ -44,12 +52,18 @@ class ReportShelf {
 		return this.timelines;
 	}
 
+	/** How many of their packets are what. */
+	Shelf<PacketTally> tallies() {
+		return this.tallies;
+	}
+
 	/** Before it is committed and behind that: a reader may have put back what he had. */
 	@EventListener
 	void on(SubmissionWithdrawn withdrawn) {
 		this.stored.forget(withdrawn.id());
 		this.seen.forget(withdrawn.id());
 		this.timelines.forget(withdrawn.id());
+		this.tallies.forget(withdrawn.id());
 	}
 
 	@TransactionalEventListener

@@ -112,7 +112,7 @@ record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld,
 		if (!seesPackets()) {
 			return Optional.empty();
 		}
-		Shelf.Title title = new Shelf.Title(this.submission.id(), this.version.number(), this.version.madeAt(), null);
+		Shelf.Title title = title();
 		Timeline known = this.shelf.timelines().find(title);
 		return (known != null) ? Optional.of(known) : draw(title);
 	}
@@ -121,6 +121,25 @@ record Showing(Submission submission, SeenReport seen, Eye eye, boolean keyHeld,
 	private Optional<Timeline> draw(Shelf.Title title) throws IOException {
 		return TimelineMaker.draw(report(), this::forEachIndexed)
 			.map((drawn) -> this.shelf.timelines().keep(title, drawn, ReportShelf.DRAWING));
+	}
+
+	/**
+	 * How many of them are what; empty where no packet is seen, and for reports that are
+	 * too old to tell. It is the same for everybody, too.
+	 */
+	Optional<PacketTally> tally() throws IOException {
+		PacketTally known = this.shelf.tallies().find(title());
+		if (known != null && seesPackets()) {
+			return Optional.of(known);
+		}
+		PacketTally counted = new PacketTally();
+		int size = (int) Math.min(report().teredo().listed(), ReportShelf.TALLY);
+		return forEachIndexed(counted::add) ? Optional.of(this.shelf.tallies().keep(title(), counted, size))
+				: Optional.empty();
+	}
+
+	private Shelf.Title title() {
+		return new Shelf.Title(this.submission.id(), this.version.number(), this.version.madeAt(), null);
 	}
 
 	/** The packets at these places. */

@@ -1,7 +1,9 @@
 package org.driftwood.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +26,9 @@ class ListPagesTests {
 	private static final Pattern PACKET = Pattern.compile("id=\"packet-([0-9]+)\"");
 
 	private static final Pattern CONVERSATION = Pattern.compile("conversation=([0-9]+)");
+
+	private static final Pattern CHOICE = Pattern
+		.compile("href=\"/s/[^/\"]*/packets\\??([^\"]*)\"[^>]*>[^<]+ <span class=\"number\">([0-9]+)</span>");
 
 	private static final int PACKETS_PER_PAGE = 25;
 
@@ -61,13 +67,60 @@ class ListPagesTests {
 	@Test
 	void whatHasNoClientInsideIsFoundAsSuch() {
 		assertThat(packets("?verdict=NONE")).hasSize(24);
-		assertThat(this.visitor.get(this.page + "/packets").body()).contains("verdict=NONE\">no client inside<");
+		assertThat(this.visitor.get(this.page + "/packets").body()).contains("verdict=NONE\">no client inside <");
 		assertThat(conversations("?verdict=NONE")).isNotEmpty()
 			.allMatch((it) -> this.report.at("/conversations/" + (it - 1) + "/destinationVerdict").isMissingNode());
 		assertThat(this.visitor.get(this.page + "/conversations").body()).contains("verdict=NONE\">no client inside<");
 		this.page = "/s/" + Visitor.id(this.visitor.analysed(Captures.bubbles(3)));
 		assertThat(this.visitor.get(this.page + "/packets").body()).doesNotContain("verdict=NONE");
 		assertThat(this.visitor.get(this.page + "/conversations").body()).doesNotContain("verdict=NONE");
+	}
+
+	@Test
+	void everyChoiceTellsHowManyPacketsItHas() {
+		for (String capture : List.of("client.pcap", "nat-both-sides.pcap")) {
+			this.page = "/s/" + Visitor.id(this.visitor.analysed(Captures.lab(capture)));
+			for (String query : List.of("", "?verdict=NONE", "?kind=ECHO_REQUEST",
+					"?kind=BUBBLE_FROM_SERVER&verdict=DEST_MATCH")) {
+				Map<String, Integer> choices = choices(query);
+				assertThat(choices).as(query).hasSizeGreaterThan(8);
+				choices.forEach((link, number) -> assertThat(packets(link)).as(link).hasSize(number));
+			}
+		}
+	}
+
+	/** What a translator behind a NAT made of a packet has a verdict of its own. */
+	@Test
+	void numbersAddUpWhereCopiesHaveAnotherVerdict() {
+		this.page = "/s/" + Visitor.id(this.visitor.analysed(Captures.lab("nat-both-sides.pcap")));
+		Map<String, Integer> choices = choices("");
+		assertThat(choices).containsEntry("?verdict=DEST_BEHIND_NAT", 12);
+		for (String of : List.of("?kind=", "?verdict=")) {
+			assertThat(choices.entrySet()
+				.stream()
+				.filter((it) -> it.getKey().startsWith(of))
+				.mapToInt(Map.Entry::getValue)
+				.sum()).as(of).isEqualTo(118);
+		}
+	}
+
+	/** Whoever looks. */
+	@Test
+	void theOwnerIsToldTheSameNumbers() {
+		JsonNode sent = this.visitor.analysed(Captures.lab("client.pcap"));
+		this.page = "/s/" + Visitor.id(sent);
+		Map<String, Integer> everyones = choices("");
+		this.visitor.own(sent);
+		assertThat(choices("")).isEqualTo(everyones).containsEntry("?verdict=NONE", 24);
+	}
+
+	private Map<String, Integer> choices(String query) {
+		Matcher choice = CHOICE.matcher(this.visitor.get(this.page + "/packets" + query).body());
+		Map<String, Integer> numbers = new LinkedHashMap<>();
+		while (choice.find()) {
+			numbers.put("?" + HtmlUtils.htmlUnescape(choice.group(1)), Integer.valueOf(choice.group(2)));
+		}
+		return numbers;
 	}
 
 	@Test
