@@ -8,8 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,6 +139,28 @@ class ReportPageIT extends BrowserTest {
 			page.setContent(document);
 			assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(320);
 			assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
+		}
+	}
+
+	/** Nothing has to be moved sideways to read for whom the first packets are. */
+	@ParameterizedTest
+	@ValueSource(ints = { 320, 360 })
+	void theAddressesOfTheFirstPacketsAreInSightOnAPhone(int width) {
+		try (BrowserContext window = window(options().setViewportSize(width, 900).setJavaScriptEnabled(false))) {
+			Page page = opened(window);
+			Locator table = page.locator("section[aria-labelledby=packets] table");
+			assertThat(table).hasAttribute("role", "table"); // as not every browser keeps
+																// it for blocks
+			assertThat(table.getByRole(AriaRole.ROW)).hasCount(11);
+			assertThat(table.getByRole(AriaRole.COLUMNHEADER)).hasCount(5);
+			assertThat(page.locator("section[aria-labelledby=packets] .scroll")
+				.evaluate("(it) => it.scrollWidth <= it.clientWidth")).isEqualTo(true);
+			Locator addresses = table.locator("td.addr > span:not(.unseen)");
+			assertThat(addresses.count()).isEqualTo(40);
+			for (Locator address : addresses.all()) {
+				BoundingBox box = address.boundingBox();
+				assertThat(box.x + box.width).isLessThanOrEqualTo(width);
+			}
 		}
 	}
 

@@ -27,7 +27,8 @@ class LargeReportTests {
 
 	private static final Pattern ROW = Pattern.compile("<th scope=\"row\" class=\"addr lines\"");
 
-	private static final Pattern FIRST_PACKET = Pattern.compile("<th scope=\"row\" class=\"n\"><a href");
+	private static final Pattern FIRST_PACKET = Pattern
+		.compile("<th role=\"rowheader\" scope=\"row\" class=\"n\"><a href");
 
 	private static final String SENDER = "192.0.2.1";
 
