@@ -21,17 +21,24 @@ final class Heard {
 
 	/** A packet in which a name was asked for. */
 	void dnsName(Bytes name) {
+		count(this.dnsNames, PlainText.ofHostName(name));
+	}
+
+	/**
+	 * A packet in which a name of Windows' own was asked for, which has capital letters.
+	 */
+	void netBiosName(Bytes name) {
 		count(this.dnsNames, PlainText.of(name));
 	}
 
 	/** A packet in which a server was named before encryption began. */
 	void tlsName(Bytes name) {
-		count(this.tlsNames, PlainText.of(name));
+		count(this.tlsNames, PlainText.ofHostName(name));
 	}
 
 	/** A request to a host. */
 	void httpHost(Bytes host) {
-		count(this.httpHosts, PlainText.of(host));
+		count(this.httpHosts, PlainText.ofHostName(host));
 	}
 
 	private static void count(Ranking<String> ranking, String name) {

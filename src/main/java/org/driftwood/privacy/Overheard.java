@@ -82,7 +82,7 @@ record Overheard(Heard heard, SplitHellos hellos) {
 	}
 
 	private void readNetBios(Bytes message) {
-		new DnsMessage(message).asked().forEach((name) -> this.heard.dnsName(DnsNames.ofNetBios(name)));
+		new DnsMessage(message).asked().forEach((name) -> this.heard.netBiosName(DnsNames.ofNetBios(name)));
 	}
 
 	private void readSegment(NetworkPacket packet) {

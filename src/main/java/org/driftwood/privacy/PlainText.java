@@ -34,6 +34,21 @@ final class PlainText {
 		return text.toString().trim();
 	}
 
+	/**
+	 * The text with small letters in place of the capital ones of ASCII. Names of hosts
+	 * mean the same in either (RFC 4343), and some resolvers draw lots for each letter.
+	 */
+	static String ofHostName(Bytes bytes) {
+		StringBuilder text = new StringBuilder(of(bytes));
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (letter >= 'A' && letter <= 'Z') {
+				text.setCharAt(i, (char) (letter | 0x20));
+			}
+		}
+		return text.toString();
+	}
+
 	/** The address of a network card, in pairs of hex digits. */
 	static String ofHardware(Bytes address) {
 		StringBuilder text = new StringBuilder();

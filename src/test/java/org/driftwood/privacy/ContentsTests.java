@@ -3,6 +3,7 @@ package org.driftwood.privacy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import org.driftwood.decode.Frames;
@@ -38,6 +39,20 @@ class ContentsTests {
 		this.heard.udp(CLIENT, SERVER + ":" + port, Overhearing.question("example.com"));
 		assertThat(this.heard.found().dnsNames().entries()).containsExactly(new Counted("www.example.org", 2),
 				new Counted("example.com", 1));
+	}
+
+	/**
+	 * Some resolvers draw the case of each letter, so that answers are harder to forge.
+	 */
+	@Test
+	void theCaseOfLettersMakesNoOtherName() {
+		for (String name : List.of("www.example.org", "wWw.eXAMPLe.oRg", "WWW.EXAMPLE.ORG", "[example].org")) {
+			this.heard.udp(CLIENT, SERVER + ":53", Overhearing.question(name));
+		}
+		this.heard.tcp(CLIENT, SERVER + ":80", "GET / HTTP/1.1\r\nHost: Example.ORG\r\n\r\n");
+		assertThat(this.heard.found().dnsNames().entries()).containsExactly(new Counted("www.example.org", 3),
+				new Counted("[example].org", 1));
+		assertThat(this.heard.found().httpHosts().entries()).containsExactly(new Counted("example.org", 1));
 	}
 
 	@Test
