@@ -1,5 +1,6 @@
 package org.driftwood.community;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,16 +11,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.driftwood.Captures;
+import org.driftwood.Eventually;
 import org.driftwood.PortalTest;
 import org.driftwood.Visitor;
 import org.driftwood.decode.Frames;
+import org.driftwood.network.MmdbFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,10 +36,19 @@ class DiscretionTests {
 	/** No step, and no sum of the steps that are told here. */
 	private static final int PACKETS = 37;
 
-	private static final String SERVER = "192.0.2.1";
+	private static final String SERVER = "83.170.6.76";
+
+	/** The network (AS) that the server is in. */
+	private static final long ASN = 64_500;
 
 	/** On which the captures of {@link Captures#of} begin; the week's monday is told. */
 	private static final List<String> MOMENT = List.of("2023-11-14", "14 Nov 2023", "22:13");
+
+	/** MISP has an event for a day, once as many networks saw something on it as here. */
+	private static final List<String> TIME_OF_DAY = List.of("14 Nov 2023", "22:13");
+
+	private static final List<String> CUTS = List.of("", "?from=2020-01-01", "?from=2023-11-14&to=2023-11-14",
+			"?ipv6Use=NONE", "?ipv6Use=NONE&vantage=ON_HOST&from=2020-01-01");
 
 	@LocalServerPort
 	private int port;
@@ -41,10 +56,16 @@ class DiscretionTests {
 	@Autowired
 	private RollupSums kept;
 
+	@DynamicPropertySource
+	static void networks(DynamicPropertyRegistry settings) {
+		settings.add("driftwood.networks.file",
+				() -> MmdbFile.of("Networks of tests").withAs("83.170.6.0/24", ASN, "The server’s").write());
+	}
+
 	@BeforeEach
 	void send() {
 		for (int i = 0; i < 4; i++) {
-			new Visitor(this.port).analysed(strays(40_000));
+			analysed(new Visitor(this.port), 40_000);
 		}
 	}
 
@@ -63,21 +84,30 @@ class DiscretionTests {
 	@Test
 	void oneMoreFromAKnownNetworkCannotBeReadOff() {
 		Visitor known = new Visitor(this.port);
-		known.analysed(strays(40_000));
+		analysed(known, 40_000);
 		sendAndCompare(known, 61_235, 0);
+	}
+
+	/** All give the same answers, so that cuts by them show something. */
+	private static void analysed(Visitor sender, int port) {
+		JsonNode sent = Visitor.json(sender.send("PUT", Visitor.API + "/a.pcap?ipv6Use=NONE&vantage=ON_HOST",
+				BodyPublishers.ofByteArray(strays(port))));
+		assertThat(sender.settled(Visitor.id(sent)).at("/state").asString()).isEqualTo("DONE");
 	}
 
 	private void sendAndCompare(Visitor sender, int ownPort, long networks) {
 		Map<String, String> before = answers();
 		long packets = this.kept.seeing(Cut.ALL).packets();
-		sender.analysed(strays(ownPort));
+		analysed(sender, ownPort);
 		assertThat(this.kept.seeing(Cut.ALL).packets()).isEqualTo(packets + PACKETS);
 		Map<String, String> after = answers();
 		after.forEach((path, now) -> {
-			assertThat(now).as(path).doesNotContain(String.valueOf(ownPort)).doesNotContain(MOMENT);
+			assertThat(now).as(path)
+				.doesNotContain(String.valueOf(ownPort))
+				.doesNotContain(path.contains("/misp/") ? TIME_OF_DAY : MOMENT);
 			assertThat(now.replaceAll("<[^>]*>", " ")).as(path)
 				.doesNotContainPattern("(?<![\\w.,-])(" + packets + '|' + (packets + PACKETS) + ")(?![\\w.,-])");
-			if (path.contains(".csv")) {
+			if (path.contains(".csv") && !path.contains("/misp/")) {
 				compare(path, rows(before.getOrDefault(path, "")), rows(now), networks);
 			}
 		});
@@ -126,13 +156,22 @@ class DiscretionTests {
 	private Map<String, String> answers() {
 		Visitor stranger = new Visitor(this.port);
 		stranger.awaitFeeds();
+		Eventually.holds(() -> stranger.get("/networks/" + ASN).statusCode(), (status) -> status == 200);
 		Map<String, String> answers = new LinkedHashMap<>();
-		paths().forEach((path) -> {
+		Stream.concat(paths().stream(), mispEvents(stranger)).forEach((path) -> {
 			HttpResponse<String> answer = stranger.get(path);
 			assertThat(answer.statusCode()).as(path).isEqualTo(200);
 			answers.put(path, answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
 		});
 		return answers;
+	}
+
+	/** An event for each day, at addresses that only the manifest tells. */
+	private static Stream<String> mispEvents(Visitor stranger) {
+		return Visitor.json(stranger.get("/feeds/misp/manifest.json"))
+			.propertyNames()
+			.stream()
+			.map((uuid) -> "/feeds/misp/" + uuid + ".json");
 	}
 
 	private static List<String> paths() {
@@ -141,14 +180,17 @@ class DiscretionTests {
 						"/feeds/findings.atom", "/feeds/findings.stix.json", "/feeds/sources/" + SERVER + ".atom",
 						"/feeds/servers/" + SERVER + ".atom", "/api/v1/findings/summary", "/api/v1/findings/series"));
 		for (String call : List.of("/api/v1/findings", "/api/v1/sources/" + SERVER, "/api/v1/servers/" + SERVER)) {
-			for (String cut : List.of("", "?from=2020-01-01", "?from=2023-11-14&to=2023-11-14")) {
+			for (String cut : CUTS) {
 				paths.add(call + "/summary.csv" + cut);
 				paths.add(call + "/series.csv" + cut);
 				lists(call).forEach((list) -> paths.add(call + "/top/" + list.slug() + ".csv" + cut));
 			}
 		}
-		paths.addAll(List.of("/sources/" + SERVER, "/servers/" + SERVER, "/api/v1/sources/" + SERVER,
-				"/api/v1/servers/" + SERVER));
+		for (String path : List.of("/sources/" + SERVER, "/servers/" + SERVER, "/networks/" + ASN)) {
+			CUTS.forEach((cut) -> paths.addAll(List.of(path + cut, "/api/v1" + path + cut)));
+		}
+		CUTS.forEach((cut) -> paths.add("/api/v1/findings/top/networks.csv" + cut));
+		paths.addAll(List.of("/feeds/misp/manifest.json", "/feeds/misp/hashes.csv"));
 		return paths;
 	}
 
@@ -158,7 +200,7 @@ class DiscretionTests {
 	}
 
 	private static byte[] strays(int port) {
-		byte[] inner = Frames.ipv6("fe80::8000:5445:5245:444f", "2001:0:c000:201::39cc:9bee", 59, 0, new byte[0]);
+		byte[] inner = Frames.ipv6("fe80::8000:5445:5245:444f", "2001:0:53aa:64c::39cc:9bee", 59, 0, new byte[0]);
 		return Captures.of(IntStream.range(0, PACKETS)
 			.mapToObj((i) -> Frames.put16(Frames.udp(SERVER + ":3544", "203.0.113.5:" + port, inner), 4, i))
 			.toList());
