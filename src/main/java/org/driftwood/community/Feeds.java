@@ -18,8 +18,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The findings as files, made anew when a submission has changed them: soon, but however
- * many come, in no more than a tenth of the time. What another node has changed, it makes
- * itself; what got lost with a crash is made up for at the start.
+ * many come, in no more than a tenth of the time. What another node has changed is found
+ * by the number of changes; what got lost with a crash is made up for at the start.
  */
 @Component
 class Feeds {
@@ -42,15 +42,18 @@ class Feeds {
 
 	private final FeedDirectory directory;
 
+	private final Rollups rollups;
+
 	private final Clock clock;
 
 	private final ReentrantLock making = new ReentrantLock();
 
 	private final State state = new State();
 
-	Feeds(FeedPress press, FeedDirectory directory, Clock clock) {
+	Feeds(FeedPress press, FeedDirectory directory, Rollups rollups, Clock clock) {
 		this.press = press;
 		this.directory = directory;
+		this.rollups = rollups;
 		this.clock = clock;
 	}
 
@@ -58,6 +61,8 @@ class Feeds {
 	private static final class State {
 
 		private @Nullable Instant madeAt;
+
+		private Rollups.@Nullable Stand madeOf;
 
 		private @Nullable Instant changedAt;
 
@@ -76,9 +81,14 @@ class Feeds {
 			return changed;
 		}
 
-		synchronized void made(Instant begun, Instant now) {
+		synchronized boolean isMadeOf(Rollups.Stand shares) {
+			return shares.equals(this.madeOf);
+		}
+
+		synchronized void made(Rollups.Stand shares, Instant begun, Instant now) {
 			Duration pause = Duration.between(begun, now).multipliedBy(PAUSE_BY_WORK);
 			Duration atLeast = (pause.compareTo(SHORTEST_PAUSE) < 0) ? SHORTEST_PAUSE : pause;
+			this.madeOf = shares;
 			this.madeAt = begun;
 			this.pauseUntil = now.plus((atLeast.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : atLeast);
 		}
@@ -135,11 +145,15 @@ class Feeds {
 		}
 	}
 
+	/** Of the same shares they would be the same. */
 	private void make(Instant begun) {
 		Instant changed = this.state.begin();
 		try {
-			this.press.print(begun);
-			this.state.made(begun, this.clock.instant());
+			Rollups.Stand shares = this.rollups.stand();
+			if (!this.state.isMadeOf(shares)) {
+				this.press.print(begun);
+			}
+			this.state.made(shares, begun, this.clock.instant());
 		}
 		catch (RuntimeException ex) {
 			this.state.failed(begun, changed);

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What is added up when it is asked for, and remembered: after a minute it is added up
- * anew while the old is told, after ten the old is not told any more, and when something
- * was taken back, on whichever node, at once.
+ * What is added up when it is asked for, and remembered until the shares are others.
+ * Then it is added up anew after a minute, while the old is told; after ten the old is
+ * not told any more, and when something was taken back, on whichever node, at once.
  */
 @Component
 class RememberedSums implements Sums, DisposableBean {
@@ -61,16 +61,17 @@ class RememberedSums implements Sums, DisposableBean {
 	/**
 	 * An answer.
 	 *
-	 * @param losses how often something had been taken back before it was added up
+	 * @param shares where they were before it was added up
 	 */
-	private record Answer(Instant at, long losses, List<Sum> sums) {
+	private record Answer(Instant at, Rollups.Stand shares, List<Sum> sums) {
 
 		boolean isYounger(Duration age, Instant now) {
 			return this.at.plus(age).isAfter(now);
 		}
 
-		boolean holds(Duration age, Instant now, long lossesNow) {
-			return this.losses == lossesNow && isYounger(age, now);
+		boolean holds(Duration age, Instant now, Rollups.Stand sharesNow) {
+			return this.shares.equals(sharesNow)
+					|| (this.shares.losses() == sharesNow.losses() && isYounger(age, now));
 		}
 
 	}
@@ -111,12 +112,12 @@ class RememberedSums implements Sums, DisposableBean {
 
 	private List<Sum> remembered(List<Object> question, Supplier<List<Sum>> answer) {
 		Instant now = this.clock.instant();
-		long losses = this.rollups.losses();
+		Rollups.Stand shares = this.rollups.stand();
 		Answer known = this.answers.get(question);
-		if (known == null || !known.holds(OLDEST, now, losses)) {
-			return answer(question, losses, answer);
+		if (known == null || !known.holds(OLDEST, now, shares)) {
+			return answer(question, shares, answer);
 		}
-		if (!known.isYounger(FRESH, now) && this.asked.add(question)) {
+		if (!known.holds(FRESH, now, shares) && this.asked.add(question)) {
 			this.adder.execute(() -> renew(question, answer));
 		}
 		return known.sums();
@@ -139,18 +140,18 @@ class RememberedSums implements Sums, DisposableBean {
 	/** Somebody may have got a fresh one meanwhile. */
 	private Answer renewed(List<Object> question, Supplier<List<Sum>> answer) {
 		Instant now = this.clock.instant();
-		long losses = this.rollups.losses();
+		Rollups.Stand shares = this.rollups.stand();
 		Answer known = this.answers.get(question);
-		if (known != null && known.holds(FRESH, now, losses)) {
+		if (known != null && known.holds(FRESH, now, shares)) {
 			return known;
 		}
-		Answer fresh = new Answer(now, losses, answer.get());
+		Answer fresh = new Answer(now, shares, answer.get());
 		this.answers.put(question, fresh);
 		return fresh;
 	}
 
 	/** Whoever asks the same meanwhile waits for the answer. */
-	private List<Sum> answer(List<Object> question, long losses, Supplier<List<Sum>> answer) {
+	private List<Sum> answer(List<Object> question, Rollups.Stand shares, Supplier<List<Sum>> answer) {
 		Instant now = this.clock.instant();
 		if (this.answers.size() > MOST) {
 			this.answers.values().removeIf((it) -> !it.isYounger(FRESH, now));
@@ -159,7 +160,7 @@ class RememberedSums implements Sums, DisposableBean {
 			this.answers.clear();
 		}
 		return inTurn(() -> this.answers.compute(question,
-				(_, it) -> (it != null && it.holds(OLDEST, now, losses)) ? it : new Answer(now, losses, answer.get()))
+				(_, it) -> (it != null && it.holds(OLDEST, now, shares)) ? it : new Answer(now, shares, answer.get()))
 			.sums());
 	}
 

@@ -70,14 +70,25 @@ class Rollups {
 		changes.values().removeIf(Change.NONE::equals);
 		before.or(() -> after).ifPresent((share) -> votes(share, changes));
 		this.table.add(changes);
-		if (before.isPresent()) {
-			this.jdbc.sql("update rollup_state set losses = losses + 1 where id = 1").update();
-		}
+		this.jdbc.sql("update rollup_state set changes = changes + 1, losses = losses + :lost where id = 1")
+			.param("lost", before.isPresent() ? 1 : 0)
+			.update();
 	}
 
-	/** How often something was taken out of the sums, or replaced. */
-	long losses() {
-		return this.jdbc.sql("select losses from rollup_state where id = 1").query(Long.class).single();
+	/**
+	 * How far the shares are, which stay the same while this does.
+	 *
+	 * @param changes how often they became others
+	 * @param losses how often something was taken out of them, or replaced
+	 */
+	record Stand(long changes, long losses) {
+	}
+
+	/** Where the shares are now. */
+	Stand stand() {
+		return this.jdbc.sql("select changes, losses from rollup_state where id = 1")
+			.query((row, _) -> new Stand(row.getLong("changes"), row.getLong("losses")))
+			.single();
 	}
 
 	/** A vote comes or goes where the network has no other submission in the cell. */
@@ -116,8 +127,9 @@ class Rollups {
 		networks.end();
 		this.table.write(sums);
 		this.table.setAllWeeks();
-		this.jdbc.sql("update rollup_state set built = true, out_of_step = null, losses = losses + 1 where id = 1")
-			.update();
+		this.jdbc.sql("""
+				update rollup_state set built = true, out_of_step = null, changes = changes + 1, losses = losses + 1
+				where id = 1""").update();
 		logger.info("the sums of the findings were added up anew");
 	}
 

@@ -2,6 +2,7 @@ package org.driftwood.community;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,9 @@ abstract class FeedFacts extends FeedPublishing {
 
 	@Autowired
 	Encounters encounters;
+
+	@Autowired
+	Rollups rollups;
 
 	@TempDir
 	Path root;
@@ -193,7 +197,7 @@ abstract class FeedFacts extends FeedPublishing {
 	void soonButNotForEach() throws IOException {
 		AdjustableClock clock = new AdjustableClock(NOW);
 		publish("a", tally(FIRST, SERVER, SERVER));
-		Feeds feeds = new Feeds(this.press, this.directory, clock);
+		Feeds feeds = feeds(clock);
 		assertThat(sources(feeds)).as("before the first turn").contains(SERVER);
 		publish("b", tally(FIRST, OTHER, OTHER));
 		feeds.changed();
@@ -209,11 +213,31 @@ abstract class FeedFacts extends FeedPublishing {
 		clock.forward(2);
 		assertThat(sources(feeds)).as("also where turns fail to come").contains("203.0.113.8");
 		this.submissions.withdraw(id);
-		assertThat(sources(new Feeds(this.press, this.directory, clock))).as("of another start, after a crash")
-			.doesNotContain("203.0.113.8");
+		assertThat(sources(feeds(clock))).as("of another start, after a crash").doesNotContain("203.0.113.8");
 		clock.forward(301);
 		feeds.turn();
 		assertThat(sources(feeds)).as("what others changed").doesNotContain("203.0.113.8");
+	}
+
+	/** A file that is gone would come back. */
+	@Test
+	void ofTheSameSharesTheyAreNotMadeAgain() throws IOException {
+		AdjustableClock clock = new AdjustableClock(NOW);
+		publish("a", tally(FIRST, SERVER, SERVER));
+		Feeds feeds = feeds(clock);
+		feeds.turn();
+		Files.delete(this.root.resolve("sources.txt"));
+		clock.forward(301);
+		feeds.turn();
+		assertThat(this.directory.read("sources.txt")).isEmpty();
+		publish("b", tally(FIRST, OTHER, SERVER));
+		clock.forward(301);
+		feeds.turn();
+		assertThat(sources(feeds)).as("what others changed").contains(OTHER);
+	}
+
+	private Feeds feeds(AdjustableClock clock) {
+		return new Feeds(this.press, this.directory, this.rollups, clock);
 	}
 
 	private static String sources(Feeds feeds) {

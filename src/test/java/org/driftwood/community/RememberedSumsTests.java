@@ -86,6 +86,19 @@ class RememberedSumsTests {
 		assertThat(looking()).isEqualTo(2);
 	}
 
+	/** The shares are said to be the same, which they are not. */
+	@Test
+	void whileTheSharesStayTheSameItIsToldHoweverOldItIs() {
+		publish();
+		assertThat(looking()).isEqualTo(1);
+		this.jdbc.sql("delete from contribution").update();
+		this.clock.forward(10 * MINUTE + 1);
+		assertThat(looking()).isEqualTo(1);
+		publish();
+		publish();
+		assertThat(looking()).isEqualTo(2);
+	}
+
 	@Test
 	void whatWasTakenBackIsForgottenAtOnce() {
 		SubmissionId id = publish();
