@@ -21,7 +21,7 @@ import jakarta.validation.constraints.AssertTrue;
  */
 record Cut(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to, @Nullable Ipv6Use ipv6Use,
-		@Nullable Vantage vantage) {
+		@Nullable Vantage vantage) implements Scope {
 
 	static final Cut ALL = new Cut(null, null, null, null);
 
@@ -72,6 +72,11 @@ record Cut(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate fr
 				+ ((this.to != null) ? " and c.looked_from <= :to" : "");
 	}
 
+	@Override
+	public String condition() {
+		return seen();
+	}
+
 	/** The condition on a {@code share s} of a contribution {@code c}. */
 	String seen() {
 		return answers() + ((this.from != null) ? " and s.seen_on >= :from" : "")
@@ -83,8 +88,8 @@ record Cut(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate fr
 				+ ((this.vantage != null) ? " and c.vantage = :vantage" : "");
 	}
 
-	/** What the conditions need, and no more. */
-	Map<String, Object> parameters() {
+	@Override
+	public Map<String, Object> parameters() {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		if (this.from != null) {
 			parameters.put("from", this.from);

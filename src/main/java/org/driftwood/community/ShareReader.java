@@ -41,15 +41,20 @@ final class ShareReader implements RowCallbackHandler {
 					this.parts, this.anomalies);
 		}
 		String anomaly = row.getString("anomaly");
-		LocalDate day = row.getObject("seen_on", LocalDate.class);
 		if (anomaly != null) {
 			this.anomalies.put(anomaly, row.getLong("packets"));
 		}
-		else if (day != null) {
-			this.parts.add(new Share.Part(day, row.getString("source"), row.getString("server"), row.getString("kind"),
-					row.getString("destination_verdict"), row.getInt("port"), row.getObject("hops", Integer.class),
-					row.getString("maker"), row.getLong("packets")));
+		else if (row.getObject("seen_on") != null) {
+			this.parts.add(part(row));
 		}
+	}
+
+	/** What a row of {@code share} says. */
+	static Share.Part part(ResultSet row) throws SQLException {
+		return new Share.Part(row.getObject("seen_on", LocalDate.class), row.getString("source"),
+				row.getString("server"), row.getString("kind"), row.getString("destination_verdict"),
+				row.getInt("port"), row.getObject("hops", Integer.class), row.getString("maker"),
+				row.getLong("packets"));
 	}
 
 	/** After the last row. */

@@ -9,10 +9,11 @@ import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sums that are not kept, added up when they are asked for. */
 @Component
-class ShareSums implements Sums {
+class ShareSums {
 
 	/** One network is one vote; who came from nowhere has none. */
 	static final String NETWORKS = "count(distinct nullif(c.network_hash, ''))";
@@ -27,14 +28,17 @@ class ShareSums implements Sums {
 
 	private static final LocalDate FIRST_MONDAY = LocalDate.of(1969, 12, 29);
 
+	/** All at once would be in memory. */
+	private static final int ROWS_AT_ONCE = 1_000;
+
 	private final JdbcClient jdbc;
 
 	ShareSums(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	@Override
-	public Sum looking(Cut cut) {
+	/** Who looked. */
+	Sum looking(Cut cut) {
 		return this.jdbc.sql("""
 				select '' as name, count(*) as submissions, %s as networks, 0 as packets,
 				  min(c.looked_from) as first_day, max(c.looked_to) as last_day
@@ -44,24 +48,41 @@ class ShareSums implements Sums {
 			.single();
 	}
 
-	@Override
-	public Sum seeing(Cut cut) {
-		return one("''", cut.seen(), cut.parameters());
+	/** All that the shares of a scope say. */
+	@Transactional(readOnly = true)
+	ScopeSums sums(Scope scope) {
+		ScopeTally tally = new ScopeTally();
+		this.jdbc.sql("""
+				select %s from share s join contribution c on c.submission_id = s.submission_id where %s
+				order by %s""".formatted(ScopeTally.COLUMNS, scope.condition(), ScopeTally.ORDER))
+			.withFetchSize(ROWS_AT_ONCE)
+			.params(scope.parameters())
+			.query(tally);
+		return tally.sums();
 	}
 
-	@Override
-	public Sum sight(Focus focus) {
-		return one("min(s." + focus.list().column() + ')', focus.condition(), focus.parameters());
+	/** What is odd, which shares have apart. */
+	List<Sum> anomalies(Cut cut, int most) {
+		return top(TopList.ANOMALIES, """
+				select s.anomaly as name, count(distinct s.submission_id) as submissions, %s as networks,
+				  sum(s.packets) as packets, min(c.looked_to) as first_day, max(c.looked_to) as last_day
+				from share_anomaly s join contribution c on c.submission_id = s.submission_id where %s"""
+			.formatted(NETWORKS, cut.looked()), cut.parameters(), most);
 	}
 
 	/** All of a scope together; its name is empty. */
 	Sum sum(Scope scope) {
-		return one("''", scope.condition(), scope.parameters());
+		return this.jdbc.sql(SEEN.formatted("''", NETWORKS, scope.condition()))
+			.params(scope.parameters())
+			.query((row, _) -> sum(row))
+			.single();
 	}
 
 	/** The most frequent of a list within a scope. */
 	List<Sum> within(TopList list, Scope scope, int most) {
-		return top(list, scope.condition(), most, scope.parameters());
+		String named = (list == TopList.PORTS) ? "s.port > 0" : "s." + list.column() + " is not null";
+		return top(list, SEEN.formatted("s." + list.column(), NETWORKS, scope.condition() + " and " + named),
+				scope.parameters(), most);
 	}
 
 	/** What was seen within a scope, by week. */
@@ -85,35 +106,6 @@ class ShareSums implements Sums {
 			.param("most", most)
 			.query((row, _) -> sum(row))
 			.list();
-	}
-
-	private Sum one(String name, String condition, Map<String, Object> parameters) {
-		return this.jdbc.sql(SEEN.formatted(name, NETWORKS, condition))
-			.params(parameters)
-			.query((row, _) -> sum(row))
-			.single();
-	}
-
-	@Override
-	public List<Sum> top(TopList list, Cut cut, int most) {
-		if (list == TopList.ANOMALIES) {
-			return top(list, """
-					select s.anomaly as name, count(distinct s.submission_id) as submissions, %s as networks,
-					  sum(s.packets) as packets, min(c.looked_to) as first_day, max(c.looked_to) as last_day
-					from share_anomaly s join contribution c on c.submission_id = s.submission_id where %s"""
-				.formatted(NETWORKS, cut.looked()), cut.parameters(), most);
-		}
-		return top(list, cut.seen(), most, cut.parameters());
-	}
-
-	@Override
-	public List<Sum> top(TopList list, Focus focus, int most) {
-		return within(list, focus, most);
-	}
-
-	private List<Sum> top(TopList list, String condition, int most, Map<String, Object> parameters) {
-		String named = (list == TopList.PORTS) ? "s.port > 0" : "s." + list.column() + " is not null";
-		return top(list, SEEN.formatted("s." + list.column(), NETWORKS, condition + " and " + named), parameters, most);
 	}
 
 	private List<Sum> top(TopList list, String sums, Map<String, Object> parameters, int most) {

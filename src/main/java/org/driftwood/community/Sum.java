@@ -16,4 +16,8 @@ record Sum(String name, long submissions, long networks, long packets, @Nullable
 
 	static final Sum NONE = new Sum("", 0, 0, 0, null, null);
 
+	Sum named(String name) {
+		return new Sum(name, this.submissions, this.networks, this.packets, this.first, this.last);
+	}
+
 }

@@ -57,6 +57,16 @@ abstract class CommunityFacts extends PublishingFacts {
 	}
 
 	@Test
+	void inAChoiceOfWeeksHeHasNoneEither() {
+		List.of("c", "", "a", "b")
+			.forEach((network) -> publish(network, Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10)));
+		Cut cut = new Cut(FIRST, FIRST, null, null);
+		assertThat(this.statistics.summary(cut)).isEqualTo(new Summary(2, 3, "2-4", 20, false));
+		assertThat(this.statistics.top(TopList.SOURCES, cut, 9)).extracting(TopEntry::networksSeeing)
+			.containsExactly("2-4");
+	}
+
+	@Test
 	void whoSawNothingLookedToo() {
 		publish("a", Answers.UNKNOWN, FIRST, tally(FIRST, SERVER, 10));
 		publish("b", Answers.UNKNOWN, FIRST);

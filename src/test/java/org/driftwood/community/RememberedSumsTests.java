@@ -41,11 +41,13 @@ class RememberedSumsTests {
 
 	private final AdjustableClock clock = new AdjustableClock(NOW);
 
+	private final AddingTurns turns = new AddingTurns();
+
 	private final RememberedSums remembered;
 
 	@Autowired
 	RememberedSumsTests(ShareSums sums, Rollups rollups) {
-		this.remembered = new RememberedSums(sums, rollups, this.clock);
+		this.remembered = new RememberedSums(sums, rollups, this.turns, this.clock);
 	}
 
 	@BeforeEach
@@ -55,7 +57,7 @@ class RememberedSumsTests {
 
 	@AfterEach
 	void end() {
-		this.remembered.destroy();
+		this.turns.destroy();
 	}
 
 	@Test
