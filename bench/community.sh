@@ -9,5 +9,15 @@ shift || true
 out=target/bench
 mkdir -p $out
 mvn -q -B -P bench test-compile dependency:build-classpath -Dmdep.outputFile=$PWD/$out/classpath -Dmdep.includeScope=test
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx4g -cp "target/test-classes:target/classes:$(cat $out/classpath)" \
-  org.driftwood.community.CommunityLoad "$database" "$@"
+figures=()
+for number; do
+  # each in a Java of its own, so that the later one does not find all compiled
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx4g -cp "target/test-classes:target/classes:$(cat $out/classpath)" \
+    org.driftwood.community.CommunityLoad "$database" "$number" >"$out/community-$database-$number.tsv"
+  figures+=("$out/community-$database-$number.tsv")
+done
+paste "${figures[@]}" | awk -F '\t' -v database="$database" '{
+  printf "| %s | `%s` |", database, $1
+  for (i = 2; i <= NF; i += 3) printf " %s | %s |", $i, $(i + 1)
+  printf " %.2f |\n", $NF / $3
+}'

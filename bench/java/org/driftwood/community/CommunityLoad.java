@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.driftwood.Driftwood;
@@ -42,7 +42,7 @@ public final class CommunityLoad {
 
 	private static final int PORT = Integer.getInteger("port", 18_137);
 
-	private static final long WARM_NANOS = 15_000_000_000L;
+	private static final long WARM_NANOS = 30_000_000_000L;
 
 	private static final long NANOS = 30_000_000_000L;
 
@@ -57,18 +57,10 @@ public final class CommunityLoad {
 	private CommunityLoad() {
 	}
 
-	/** Which database, then the numbers of submissions. */
+	/** Which database, and the number of submissions. */
 	public static void main(String[] args) throws Exception {
-		Map<String, List<double[]>> table = new LinkedHashMap<>();
-		for (String number : Arrays.asList(args).subList(1, args.length)) {
-			run(args[0], Integer.parseInt(number))
-				.forEach((path, figures) -> table.computeIfAbsent(path, (_) -> new ArrayList<>()).add(figures));
-		}
-		table.forEach((path, figures) -> System.out.println(
-				"| " + args[0] + " | `" + path + "` | "
-						+ String.join(" | ",
-								figures.stream().map((it) -> "%.0f | %.0f".formatted(it[0], it[1])).toList())
-						+ " | %.2f |".formatted(figures.getLast()[1] / figures.getFirst()[1])));
+		run(args[0], Integer.parseInt(args[1]))
+			.forEach((path, figures) -> System.out.printf("%s\t%.0f\t%.0f%n", path, figures[0], figures[1]));
 		System.exit(0);
 	}
 
@@ -79,8 +71,10 @@ public final class CommunityLoad {
 			FileSystemUtils.deleteRecursively(directory);
 			Files.createDirectories(directory);
 		}
+		String data = "--driftwood.data-dir=" + directory;
 		if (database.equals("h2")) {
-			return run(submissions, directory, "jdbc:h2:file:" + directory.resolve("driftwood"), "");
+			// no other settings than the portal's own: with H2's, a thread of H2 tidies up the file during the measurement
+			return run(submissions, directory, "jdbc:h2:file:" + directory.resolve("driftwood"), "", data);
 		}
 		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
 			.setServerConfig("shared_buffers", "256MB")
@@ -88,14 +82,17 @@ public final class CommunityLoad {
 			.setDataDirectory(directory.resolve("postgres"))
 			.setCleanDataDirectory(false)
 			.start()) {
-			return run(submissions, directory, server.getJdbcUrl("postgres", "postgres"), "postgres");
+			String url = server.getJdbcUrl("postgres", "postgres");
+			return run(submissions, directory, url, "postgres", data, "--spring.datasource.url=" + url,
+					"--spring.datasource.username=postgres");
 		}
 	}
 
-	private static Map<String, double[]> run(int submissions, Path directory, String url, String user)
-			throws Exception {
-		String[] settings = { "--driftwood.data-dir=" + directory, "--spring.datasource.url=" + url,
-				"--spring.datasource.username=" + user, "--server.port=" + PORT, "--logging.level.root=error" };
+	private static Map<String, double[]> run(int submissions, Path directory, String url, String user,
+			String... database) throws Exception {
+		String[] settings = Stream
+			.concat(Stream.of(database), Stream.of("--server.port=" + PORT, "--logging.level.root=error"))
+			.toArray(String[]::new);
 		Path filled = directory.resolve(FILLED);
 		if (!Files.exists(filled)) {
 			fill(submissions, url, user, settings);
@@ -113,7 +110,9 @@ public final class CommunityLoad {
 
 	private static void measure(List<String> paths, Map<String, double[]> figures) throws Exception {
 		ask(paths, WARM_NANOS);
+		Beside beside = new Beside();
 		figures.putAll(ask(paths, NANOS));
+		System.err.println(beside.told());
 	}
 
 	/** They are made after the start; the next ones come minutes later. */
