@@ -33,6 +33,8 @@ class FeedDirectory {
 
 	private final Path root;
 
+	private volatile Set<String> kept = Set.of();
+
 	@Autowired
 	FeedDirectory(DataDirectory data) throws IOException {
 		this(data.directory("feeds"));
@@ -97,8 +99,14 @@ class FeedDirectory {
 		return changed;
 	}
 
+	/** Whether all is there that was kept last. */
+	boolean isWhole() {
+		return this.kept.stream().map(this.root::resolve).allMatch(Files::isRegularFile);
+	}
+
 	/** Deletes all others. */
 	void keepOnly(Set<String> names) throws IOException {
+		this.kept = Set.copyOf(names);
 		Files.createDirectories(this.root);
 		try (Stream<Path> files = Files.walk(this.root)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -145,12 +145,12 @@ class Feeds {
 		}
 	}
 
-	/** Of the same shares they would be the same. */
+	/** Of the same shares they would be the same, unless they got lost. */
 	private void make(Instant begun) {
 		Instant changed = this.state.begin();
 		try {
 			Rollups.Stand shares = this.rollups.stand();
-			if (!this.state.isMadeOf(shares)) {
+			if (!this.state.isMadeOf(shares) || !this.directory.isWhole()) {
 				this.press.print(begun);
 			}
 			this.state.made(shares, begun, this.clock.instant());

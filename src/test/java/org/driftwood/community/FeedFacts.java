@@ -219,21 +219,33 @@ abstract class FeedFacts extends FeedPublishing {
 		assertThat(sources(feeds)).as("what others changed").doesNotContain("203.0.113.8");
 	}
 
-	/** A file that is gone would come back. */
+	/** What somebody wrote into a file would be written over. */
 	@Test
 	void ofTheSameSharesTheyAreNotMadeAgain() throws IOException {
 		AdjustableClock clock = new AdjustableClock(NOW);
 		publish("a", tally(FIRST, SERVER, SERVER));
 		Feeds feeds = feeds(clock);
 		feeds.turn();
-		Files.delete(this.root.resolve("sources.txt"));
+		Files.writeString(this.root.resolve("sources.txt"), "changed");
 		clock.forward(301);
 		feeds.turn();
-		assertThat(this.directory.read("sources.txt")).isEmpty();
+		assertThat(this.directory.read("sources.txt").map(FeedFile::content)).contains("changed");
 		publish("b", tally(FIRST, OTHER, SERVER));
 		clock.forward(301);
 		feeds.turn();
 		assertThat(sources(feeds)).as("what others changed").contains(OTHER);
+	}
+
+	@Test
+	void whatGotLostIsMadeAgain() throws IOException {
+		AdjustableClock clock = new AdjustableClock(NOW);
+		publish("a", tally(FIRST, SERVER, SERVER));
+		Feeds feeds = feeds(clock);
+		feeds.turn();
+		Files.delete(this.root.resolve("servers.txt"));
+		clock.forward(301);
+		feeds.turn();
+		assertThat(this.directory.read("servers.txt").map(FeedFile::content).orElseThrow()).contains(SERVER);
 	}
 
 	private Feeds feeds(AdjustableClock clock) {
