@@ -9,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Answers that take their time, remembered until the shares are others. Then they are
- * looked for anew after a minute, while the old is told; after ten the old is not told
- * any more, and when something was taken back, on whichever node, at once.
+ * Answers that take their time, remembered until the shares are others. From then on an
+ * answer is looked for anew after a minute, while the old is told; after ten the old is
+ * not told any more, and when something was taken back, on whichever node, at once.
+ *
+ * @param <A> an answer
  */
 final class Remembered<A> {
 
@@ -19,37 +21,43 @@ final class Remembered<A> {
 
 	private static final Duration OLDEST = Duration.ofMinutes(10);
 
-	private static final int MOST = 1_000;
-
 	private final Rollups rollups;
 
 	private final AddingTurns turns;
 
 	private final Clock clock;
 
+	private final int most;
+
 	private final Map<Object, Answer<A>> answers = new ConcurrentHashMap<>();
 
 	private final Set<Object> asked = ConcurrentHashMap.newKeySet();
 
-	Remembered(Rollups rollups, AddingTurns turns, Clock clock) {
+	/**
+	 * Begins with none.
+	 * @param most how many are remembered
+	 */
+	Remembered(Rollups rollups, AddingTurns turns, Clock clock, int most) {
 		this.rollups = rollups;
 		this.turns = turns;
 		this.clock = clock;
+		this.most = most;
 	}
 
 	/**
 	 * An answer.
 	 *
-	 * @param shares where they were before it was looked for
+	 * @param at when it was last known to be right
+	 * @param shares where they were then
 	 */
 	private record Answer<A>(Instant at, Rollups.Stand shares, A value) {
 
-		boolean isYounger(Duration age, Instant now) {
-			return this.at.plus(age).isAfter(now);
+		boolean holds(Duration age, Instant now, Rollups.Stand sharesNow) {
+			return isOf(sharesNow) || (this.shares.losses() == sharesNow.losses() && this.at.plus(age).isAfter(now));
 		}
 
-		boolean holds(Duration age, Instant now, Rollups.Stand sharesNow) {
-			return this.shares.equals(sharesNow) || (this.shares.losses() == sharesNow.losses() && isYounger(age, now));
+		boolean isOf(Rollups.Stand sharesNow) {
+			return this.shares.equals(sharesNow);
 		}
 
 	}
@@ -60,9 +68,12 @@ final class Remembered<A> {
 		Rollups.Stand shares = this.rollups.stand();
 		Answer<A> known = this.answers.get(question);
 		if (known == null || !known.holds(OLDEST, now, shares)) {
-			return find(question, shares, search);
+			return find(question, search);
 		}
-		if (!known.holds(FRESH, now, shares) && this.asked.add(question)) {
+		if (known.isOf(shares)) {
+			this.answers.replace(question, known, new Answer<>(now, shares, known.value()));
+		}
+		else if (!known.holds(FRESH, now, shares) && this.asked.add(question)) {
 			this.turns.later(() -> renew(question, search), () -> this.asked.remove(question));
 		}
 		return known.value();
@@ -79,17 +90,24 @@ final class Remembered<A> {
 	}
 
 	/** Whoever asks the same meanwhile waits for the answer. */
-	private A find(Object question, Rollups.Stand shares, Supplier<A> search) {
-		Instant now = this.clock.instant();
-		if (this.answers.size() > MOST) {
-			this.answers.values().removeIf((it) -> !it.isYounger(FRESH, now));
+	private A find(Object question, Supplier<A> search) {
+		return this.turns.inTurn(() -> {
+			Instant now = this.clock.instant();
+			Rollups.Stand shares = this.rollups.stand();
+			makeRoom(shares);
+			return this.answers.compute(question, (_, it) -> (it != null && it.holds(OLDEST, now, shares)) ? it
+					: new Answer<>(now, shares, search.get()))
+				.value();
+		});
+	}
+
+	private void makeRoom(Rollups.Stand shares) {
+		if (this.answers.size() >= this.most) {
+			this.answers.values().removeIf((it) -> !it.isOf(shares));
 		}
-		if (this.answers.size() > MOST) {
+		if (this.answers.size() >= this.most) {
 			this.answers.clear();
 		}
-		return this.turns.inTurn(() -> this.answers.compute(question, (_,
-				it) -> (it != null && it.holds(OLDEST, now, shares)) ? it : new Answer<>(now, shares, search.get())))
-			.value();
 	}
 
 }

@@ -5,9 +5,15 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-/** What is added up when it is asked for, all lists at once, and then remembered. */
+/** What is added up when it is asked for, and then remembered. */
 @Component
 class RememberedSums implements Sums {
+
+	/** Each is some numbers, or a list. */
+	private static final int MOST = 1_000;
+
+	/** Each has all short lists. */
+	private static final int MOST_SCOPES = 300;
 
 	private final ShareSums sums;
 
@@ -15,13 +21,13 @@ class RememberedSums implements Sums {
 
 	private final Remembered<ScopeSums> scopes;
 
-	private final Remembered<List<Sum>> anomalies;
+	private final Remembered<List<Sum>> lists;
 
 	RememberedSums(ShareSums sums, Rollups rollups, AddingTurns turns, Clock clock) {
 		this.sums = sums;
-		this.looking = new Remembered<>(rollups, turns, clock);
-		this.scopes = new Remembered<>(rollups, turns, clock);
-		this.anomalies = new Remembered<>(rollups, turns, clock);
+		this.looking = new Remembered<>(rollups, turns, clock, MOST);
+		this.scopes = new Remembered<>(rollups, turns, clock, MOST_SCOPES);
+		this.lists = new Remembered<>(rollups, turns, clock, MOST);
 	}
 
 	@Override
@@ -36,15 +42,29 @@ class RememberedSums implements Sums {
 
 	@Override
 	public List<Sum> top(TopList list, Cut cut, int most) {
-		return (list == TopList.ANOMALIES) ? this.anomalies.answer(cut, () -> this.sums.anomalies(cut, ScopeSums.MOST))
-			.stream()
-			.limit(most)
-			.toList() : within(cut).top(list, most);
+		if (list == TopList.ANOMALIES) {
+			return this.lists.answer(List.of(list, cut), () -> this.sums.anomalies(cut, ScopeSums.MOST))
+				.stream()
+				.limit(most)
+				.toList();
+		}
+		return top(list, (Scope) cut, most);
 	}
 
 	@Override
 	public List<Sum> top(TopList list, Focus focus, int most) {
-		return within(focus).top(list, most);
+		return top(list, (Scope) focus, most);
+	}
+
+	/** Of senders and servers there may be any number, so the database counts those. */
+	private List<Sum> top(TopList list, Scope scope, int most) {
+		if (!TopList.HOSTS.contains(list)) {
+			return within(scope).top(list, most);
+		}
+		return this.lists.answer(List.of(list, scope), () -> this.sums.within(list, scope, ScopeSums.MOST))
+			.stream()
+			.limit(most)
+			.toList();
 	}
 
 	@Override

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the shares of a scope say.
+ * What the shares of a scope say, but for which hosts they are about.
  *
  * @param all of them together; its name is empty
- * @param lists the most frequent of each list, by networks that saw them and then by
- * packets
+ * @param lists the most frequent of each list of {@link TopList#OF_PACKETS}, by networks
+ * that saw them and then by packets
  */
 record ScopeSums(Sum all, Map<TopList, List<Sum>> lists) {
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * Adds up all lists of a scope in one pass over its shares: those of one network follow
- * each other, and of it those of one submission, so that nothing but the sums is held.
+ * Adds up the short lists of a scope in one pass over its shares: those of one network
+ * follow each other, and of it those of one submission, so that nothing but the sums is
+ * held. They are short because there are no more kinds, verdicts, makers, ports and hops.
  */
 final class ScopeTally implements RowCallbackHandler {
 
@@ -74,7 +75,7 @@ final class ScopeTally implements RowCallbackHandler {
 		String network = row.getString("network_hash");
 		String submission = row.getString("submission_id");
 		this.all.add(network, submission, part.day(), part.packets());
-		for (TopList list : TopList.values()) {
+		for (TopList list : TopList.OF_PACKETS) {
 			String name = part.name(list);
 			if (name != null) {
 				this.lists.computeIfAbsent(list, (_) -> new HashMap<>())
