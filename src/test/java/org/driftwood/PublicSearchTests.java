@@ -60,7 +60,8 @@ class PublicSearchTests {
 			"/s/{id}/packets.csv", "/s/{id}/conversations.csv", "/s/{id}/excerpt.pcap");
 
 	private static final List<String> CALLS = List.of("/report", "/report.json", "/report.md", "/report.html",
-			"/report.pdf", "/packets", "/packets/1", "/packets.csv", "/conversations.csv", "/excerpt.pcap");
+			"/report.pdf", "/packets", "/packets/1", "/packets.csv", "/report.csv", "/conversations.csv",
+			"/excerpt.pcap");
 
 	/** What tells of other versions; of an only one, no address. */
 	private static final List<String> VERSIONS = List.of("/s/{id}/versions", "/s/{id}/versions/{number}");

@@ -102,8 +102,8 @@ class ReportApiController {
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "api.noPacket")));
 	}
 
-	/** All packets, a line each. */
-	@GetMapping("/packets.csv")
+	/** All packets, a line each, as the command prints them for that format. */
+	@GetMapping({ "/packets.csv", "/report.csv" })
 	ResponseEntity<StreamingResponseBody> csv(@PathVariable String id,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		return Downloads.csv(showing(id, authorization));

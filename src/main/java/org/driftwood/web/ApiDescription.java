@@ -42,7 +42,7 @@ class ApiDescription {
 	/** The address of what describes it, seen from the description of the API. */
 	private static final String REPORT_SCHEMA = "/api/v1/schemas/report.json";
 
-	private static final List<String> CSV = List.of("/packets.csv", "/conversations.csv");
+	private static final List<String> CSV = List.of("/packets.csv", "/report.csv", "/conversations.csv");
 
 	private static final List<String> PUBLISHING_PROBLEMS = List.of("400", "401", "403", "409", "410", "413", "415",
 			"422");
@@ -50,7 +50,8 @@ class ApiDescription {
 	private static final String PCAP = "/excerpt.pcap";
 
 	private static final List<String> TWO_FORMS = List.of("/report", "/report.json", "/report.md", "/report.html",
-			"/report.pdf", "/packets", "/packets.csv", "/conversations.csv", "/spread", "/versions", PCAP);
+			"/report.pdf", "/packets", "/packets.csv", "/report.csv", "/conversations.csv", "/spread", "/versions",
+			PCAP);
 
 	private final MessageSourceAccessor words;
 

@@ -123,6 +123,7 @@ class ReportApiTests {
 		assertThat(Visitor.header(csv, "Content-Type")).startsWith("text/csv");
 		assertThat(Visitor.header(csv, "Content-Disposition"))
 			.isEqualTo("attachment; filename=\"driftwood-" + id + ".csv\"");
+		assertThat(this.visitor.get(Visitor.API + "/" + id + "/report.csv").body()).isEqualTo(csv.body());
 		String[] lines = csv.body().split("\r\n", -1);
 		assertThat(lines).hasSize(1 + 59 + 1);
 		assertThat(lines[0]).startsWith("\"number\",\"time\",\"source\"");

@@ -47,7 +47,7 @@ class OpenApiTests {
 		assertThat(api.at("/components/securitySchemes/ownerKey/scheme").asString()).isEqualTo("bearer");
 		JsonNode paths = api.at("/paths");
 		for (String path : List.of("/report", "/report.json", "/report.md", "/report.html", "/report.pdf", "/packets",
-				"/packets.csv", "/conversations.csv", "/excerpt.pcap")) {
+				"/packets.csv", "/report.csv", "/conversations.csv", "/excerpt.pcap")) {
 			JsonNode get = paths.get("/api/v1/submissions/{id}" + path).at("/get");
 			assertThat(get.at("/security").toString()).as(path).isEqualTo("[{},{\"ownerKey\":[]}]");
 			assertThat(get.at("/description").asString()).as(path).contains("everyone’s form", "as it is kept");
