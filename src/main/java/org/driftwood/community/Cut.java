@@ -74,11 +74,6 @@ record Cut(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate fr
 
 	@Override
 	public String condition() {
-		return seen();
-	}
-
-	/** The condition on a {@code share s} of a contribution {@code c}. */
-	String seen() {
 		return answers() + ((this.from != null) ? " and s.seen_on >= :from" : "")
 				+ ((this.to != null) ? " and s.seen_on <= :to" : "");
 	}

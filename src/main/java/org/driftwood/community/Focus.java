@@ -22,7 +22,7 @@ record Focus(TopList list, String name, Cut cut) implements Scope {
 
 	@Override
 	public String condition() {
-		return "s.%s = :name and %s".formatted(this.list.column(), this.cut.seen());
+		return "s.%s = :name and %s".formatted(this.list.column(), this.cut.condition());
 	}
 
 	@Override

@@ -15,7 +15,7 @@ record NetworkFocus(long asn, NetworkRole role, Cut cut) implements Scope {
 	@Override
 	public String condition() {
 		return "s.%s in (select a.address from address_network a where a.asn = :asn) and %s"
-			.formatted(this.role.hosts().column(), this.cut.seen());
+			.formatted(this.role.hosts().column(), this.cut.condition());
 	}
 
 	@Override

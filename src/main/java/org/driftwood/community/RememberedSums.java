@@ -2,6 +2,7 @@ package org.driftwood.community;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
@@ -43,10 +44,7 @@ class RememberedSums implements Sums {
 	@Override
 	public List<Sum> top(TopList list, Cut cut, int most) {
 		if (list == TopList.ANOMALIES) {
-			return this.lists.answer(List.of(list, cut), () -> this.sums.anomalies(cut, ScopeSums.MOST))
-				.stream()
-				.limit(most)
-				.toList();
+			return first(most, list, cut, () -> this.sums.anomalies(cut, ScopeSums.MOST));
 		}
 		return top(list, (Scope) cut, most);
 	}
@@ -61,10 +59,11 @@ class RememberedSums implements Sums {
 		if (!TopList.HOSTS.contains(list)) {
 			return within(scope).top(list, most);
 		}
-		return this.lists.answer(List.of(list, scope), () -> this.sums.within(list, scope, ScopeSums.MOST))
-			.stream()
-			.limit(most)
-			.toList();
+		return first(most, list, scope, () -> this.sums.within(list, scope, ScopeSums.MOST));
+	}
+
+	private List<Sum> first(int most, TopList list, Scope scope, Supplier<List<Sum>> search) {
+		return this.lists.answer(List.of(list, scope), search).stream().limit(most).toList();
 	}
 
 	@Override

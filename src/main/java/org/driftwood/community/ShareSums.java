@@ -99,7 +99,7 @@ class ShareSums {
 	/** The networks (AS) whose senders most saw, each named by its number. */
 	List<Sum> networks(Cut cut, int most) {
 		String senders = SEEN.replace("where", "join address_network a on a.address = s.source where");
-		return this.jdbc.sql(senders.formatted("a.asn", NETWORKS, cut.seen()) + """
+		return this.jdbc.sql(senders.formatted("a.asn", NETWORKS, cut.condition()) + """
 				 and a.asn is not null group by a.asn
 				order by networks desc, packets desc, name limit :most""")
 			.params(cut.parameters())

@@ -223,9 +223,7 @@ abstract class FeedFacts extends FeedPublishing {
 	@Test
 	void ofTheSameSharesTheyAreNotMadeAgain() throws IOException {
 		AdjustableClock clock = new AdjustableClock(NOW);
-		publish("a", tally(FIRST, SERVER, SERVER));
-		Feeds feeds = feeds(clock);
-		feeds.turn();
+		Feeds feeds = made(clock);
 		Files.writeString(this.root.resolve("sources.txt"), "changed");
 		clock.forward(301);
 		feeds.turn();
@@ -239,13 +237,19 @@ abstract class FeedFacts extends FeedPublishing {
 	@Test
 	void whatGotLostIsMadeAgain() throws IOException {
 		AdjustableClock clock = new AdjustableClock(NOW);
-		publish("a", tally(FIRST, SERVER, SERVER));
-		Feeds feeds = feeds(clock);
-		feeds.turn();
+		Feeds feeds = made(clock);
 		Files.delete(this.root.resolve("servers.txt"));
 		clock.forward(301);
 		feeds.turn();
 		assertThat(this.directory.read("servers.txt").map(FeedFile::content).orElseThrow()).contains(SERVER);
+	}
+
+	/** They are there, of one submission. */
+	private Feeds made(AdjustableClock clock) {
+		publish("a", tally(FIRST, SERVER, SERVER));
+		Feeds feeds = feeds(clock);
+		feeds.turn();
+		return feeds;
 	}
 
 	private Feeds feeds(AdjustableClock clock) {
