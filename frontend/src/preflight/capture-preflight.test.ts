@@ -74,6 +74,12 @@ describe('capture-preflight', () => {
     expect(part('[data-script]').hidden).toBe(false)
   })
 
+  it('prepares nothing once it is gone', async () => {
+    document.body.replaceChildren()
+    await new Promise((resolve) => { setTimeout(resolve, 600) })
+    expect(StubWorker.all).toHaveLength(0)
+  })
+
   it('never lets the form go by itself', async () => {
     expect(submit().defaultPrevented).toBe(true)
     await settled()

@@ -26,7 +26,7 @@ export class CapturePreflight extends HTMLElement {
     this.addEventListener('click', this.#onClick)
     this.addEventListener('toggle', this.#onToggle, { capture: true })
     this.#form?.addEventListener('submit', this.#onSubmit)
-    whenIdle(() => { this.#prepare() })
+    whenIdle(() => { if (this.isConnected) this.#prepare() })
     if (this.#input?.files?.length) void this.#choose(this.#input.files)
   }
 
