@@ -51,7 +51,7 @@ declare module '@decoder' {
 
   /** Why there is no look: the file is none that can be read. */
   export interface Problem {
-    problem: 'EMPTY' | 'NOT_A_CAPTURE' | 'FORMAT_UNSUPPORTED' | 'SNOOP_UNSUPPORTED' | 'ERF_UNSUPPORTED'
+    problem: 'EMPTY' | 'NOT_A_CAPTURE' | 'FORMAT_UNSUPPORTED' | 'COMPRESSED_TWICE' | 'SNOOP_UNSUPPORTED' | 'ERF_UNSUPPORTED'
       | 'NETMON_UNSUPPORTED' | 'ETL_UNSUPPORTED' | 'LINK_TYPE_UNSUPPORTED' | 'DECOMPRESSED_TOO_LARGE' | 'TOO_MANY_PACKETS'
     /** LINKTYPE numbers that are not read, where that is why. */
     linkTypes?: number[]

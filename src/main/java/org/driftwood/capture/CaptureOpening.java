@@ -60,9 +60,7 @@ record CaptureOpening(CaptureFile file, CaptureNote.@Nullable Listener notes) {
 	}
 
 	private CaptureFormatException unreadable(int magic) throws IOException, CaptureFormatException {
-		boolean again = magic >>> 16 == GunzipSource.MAGIC
-				|| (magic == ZstdSource.MAGIC && this.file.compression() == CaptureCompression.ZSTD);
-		if (again) {
+		if (isCompressedAgain(magic)) {
 			return refusal(Reason.COMPRESSED_TWICE, "Compressed, and then once more");
 		}
 		if ((magic & 0xffffff00) == BZIP2) {
@@ -80,6 +78,12 @@ record CaptureOpening(CaptureFile file, CaptureNote.@Nullable Listener notes) {
 			case ZIP -> compressed("zip");
 			default -> refusal(Reason.NOT_A_CAPTURE, "Begins like no known capture");
 		};
+	}
+
+	/** By what is undone where it is around the capture itself. */
+	private boolean isCompressedAgain(int magic) {
+		return this.file.compression() != CaptureCompression.NONE
+				&& (magic >>> 16 == GunzipSource.MAGIC || ZstdSource.begins(magic));
 	}
 
 	private CaptureFormatException compressed(String name) {

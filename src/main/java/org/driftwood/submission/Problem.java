@@ -16,6 +16,8 @@ public enum Problem {
 	/** A capture of a version or compression that is not read. */
 	FORMAT_UNSUPPORTED(HttpStatus.UNPROCESSABLE_CONTENT),
 
+	COMPRESSED_TWICE(HttpStatus.UNPROCESSABLE_CONTENT),
+
 	SNOOP_UNSUPPORTED(HttpStatus.UNPROCESSABLE_CONTENT),
 
 	ERF_UNSUPPORTED(HttpStatus.UNPROCESSABLE_CONTENT),

@@ -107,6 +107,7 @@ class ZstdCaptureTests {
 		assertRefused(Zstd.compress(new byte[0]), Reason.EMPTY);
 		assertRefused(Zstd.compress(ZSTD), Reason.COMPRESSED_TWICE);
 		assertRefused(Zstd.compress(CaptureBytes.gzip(PLAIN)), Reason.COMPRESSED_TWICE);
+		assertRefused(CaptureBytes.gzip(ZSTD), Reason.COMPRESSED_TWICE);
 		byte[] damaged = Arrays.copyOf(ZSTD, 64);
 		Arrays.fill(damaged, 4, 64, (byte) 0xff);
 		assertRefused(damaged, Reason.ZSTD_BROKEN);
