@@ -5,8 +5,10 @@ import java.util.Optional;
 
 import org.driftwood.decode.Fault;
 import org.driftwood.decode.InnerPacket;
+import org.driftwood.decode.OuterPacket;
 import org.driftwood.decode.TeredoAddress;
 import org.driftwood.decode.TeredoPacket;
+import org.driftwood.decode.Tunnel;
 import org.driftwood.decode.Verdict;
 import org.driftwood.oracle.Tshark.Sighting;
 
@@ -23,6 +25,9 @@ enum KnownDifference {
 	UDP_LENGTH_IMPOSSIBLE("Behind a UDP length that cannot be, tshark reads nothing."),
 
 	FRAGMENT_ALONE("Of a first fragment whose others are missing tshark reads nothing behind the IPv4 header."),
+
+	LONGEST_HEADER_IN_GTP_U("In GTP-U tshark takes no first byte of 4f for IPv4, that is no header of 60 bytes: it may"
+			+ " as well be PPP."),
 
 	ANYTHING_ON_PORT("On port 3544 tshark calls everything Teredo."),
 
@@ -79,8 +84,14 @@ enum KnownDifference {
 			case UDP_LENGTH_IMPOSSIBLE ->
 				missed instanceof Verdict.Malformed(var _, var _, Fault fault) && fault == Fault.UDP_LENGTH_IMPOSSIBLE;
 			case FRAGMENT_ALONE -> missed.isFragment();
+			case LONGEST_HEADER_IN_GTP_U ->
+				hasLongestHeaderInGtp(missed.outer()) && theirs.protocols().getLast().equals("gtp");
 			default -> false;
 		};
+	}
+
+	private static boolean hasLongestHeaderInGtp(OuterPacket outer) {
+		return !outer.tunnels().isEmpty() && outer.tunnels().getLast() == Tunnel.GTP_U && outer.ipv4().u8(0) == 0x4f;
 	}
 
 	private static boolean hasBytesBehind(Verdict.Recognised verdict) {

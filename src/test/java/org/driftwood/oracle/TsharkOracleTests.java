@@ -44,7 +44,7 @@ class TsharkOracleTests {
 
 	@Test
 	void saysTheSameOfGeneratedPacketsAndNoKnownDifferenceIsOutOfDate() throws Exception {
-		GeneratedCapture generated = GeneratedCaptures.crowded(7, GENERATED);
+		GeneratedCapture generated = GeneratedCaptures.crowded(14, GENERATED);
 		Path file = Files.write(this.directory.resolve(generated.name()), generated.bytes());
 		Comparison comparison = Comparison.of(Ours.read(file), this.tshark.read(file, this.directory));
 		assertThat(comparison.frames()).isEqualTo(generated.packets().size());
