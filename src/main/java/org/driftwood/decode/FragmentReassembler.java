@@ -48,7 +48,8 @@ public final class FragmentReassembler {
 		giveUpOldest(fragment.timeNanos(), true);
 		Key key = Key.of(fragment);
 		FragmentedPacket packet = this.waiting.get(key);
-		if (packet == null || packet.isOlderThan(AGE_AT_MOST_NANOS, fragment.timeNanos())) {
+		if (packet == null || packet.isOlderThan(AGE_AT_MOST_NANOS, fragment.timeNanos())
+				|| (packet.isCopy() && packet.contradicts(fragment))) {
 			packet = begin(key, fragment.timeNanos());
 		}
 		return packet.isRefused() ? refused(packet, fragment) : added(key, packet, fragment);
@@ -78,6 +79,7 @@ public final class FragmentReassembler {
 		packet.add(fragment);
 		if (packet.isComplete()) {
 			this.waiting.remove(key);
+			awaitCopy(key, packet.copy());
 			return packet.whole();
 		}
 		if (packet.isRefused()) {
@@ -85,6 +87,14 @@ public final class FragmentReassembler {
 		}
 		this.cost += packet.cost();
 		return null;
+	}
+
+	/** Copies of fragments can come side by side, and that of the last one is missing. */
+	private void awaitCopy(Key key, @Nullable FragmentedPacket copy) {
+		if (copy != null) {
+			this.waiting.put(key, copy);
+			this.cost += copy.cost();
+		}
 	}
 
 	private void giveUpOldest(long nanos, boolean roomWanted) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The parts of one IPv4 packet that have come so far. Parts that contradict each other
  * are an attack on whoever puts them together (RFC 1858, RFC 5722): then it is refused.
@@ -22,6 +24,11 @@ final class FragmentedPacket {
 
 	private final TreeMap<Integer, Fragment> parts = new TreeMap<>();
 
+	/** Parts that came again: those of a copy of the whole packet, if all of them do. */
+	private final List<Fragment> again = new ArrayList<>();
+
+	private final boolean copy;
+
 	private int end = Integer.MAX_VALUE;
 
 	private int held;
@@ -31,21 +38,40 @@ final class FragmentedPacket {
 	private boolean refused;
 
 	FragmentedPacket(long startNanos) {
-		this.startNanos = startNanos;
+		this(startNanos, false);
 	}
 
-	/** Adds a part, unless it is there already. */
+	private FragmentedPacket(long startNanos, boolean copy) {
+		this.startNanos = startNanos;
+		this.copy = copy;
+	}
+
+	/** Adds a part; one that is there already is of no use to this packet. */
 	void add(Fragment part) {
 		Fragment same = this.parts.get(part.offset());
 		if (same != null && same.isSame(part)) {
+			addAgain(part);
 			return;
 		}
-		this.refused |= same != null || overlaps(part) || contradictsEnd(part) || this.parts.size() == PARTS_AT_MOST;
+		this.refused |= contradicts(part) || this.parts.size() == PARTS_AT_MOST;
 		this.parts.put(part.offset(), (same != null) ? same : part);
 		this.held += part.payload().length();
 		this.cost += COST + part.carrier().ipv4().length();
 		this.end = part.isLast() ? part.end() : this.end;
 		this.refused |= this.end != Integer.MAX_VALUE && headerLength() + this.end > LONGEST_PACKET;
+	}
+
+	private void addAgain(Fragment part) {
+		if (this.again.size() < PARTS_AT_MOST) {
+			this.again.add(part);
+			this.cost += COST + part.carrier().ipv4().length();
+		}
+	}
+
+	/** Whether a part cannot be of the same packet as those that are there. */
+	boolean contradicts(Fragment part) {
+		Fragment same = this.parts.get(part.offset());
+		return (same != null) ? !same.isSame(part) : overlaps(part) || contradictsEnd(part);
 	}
 
 	private boolean overlaps(Fragment part) {
@@ -67,10 +93,26 @@ final class FragmentedPacket {
 
 	/** Gives the parts away that are of use alone: the first one. */
 	List<Fragment> giveUp() {
-		Fragment first = this.parts.get(0);
+		Fragment first = this.copy ? null : this.parts.get(0);
 		this.parts.clear();
+		this.again.clear();
 		this.cost = COST;
 		return (first != null) ? List.of(first) : List.of();
+	}
+
+	/** Whether it is made of what was left over when its original was whole. */
+	boolean isCopy() {
+		return this.copy;
+	}
+
+	/** What has come of the whole packet's copy; null where nothing came twice. */
+	@Nullable FragmentedPacket copy() {
+		if (this.again.isEmpty()) {
+			return null;
+		}
+		FragmentedPacket copy = new FragmentedPacket(this.startNanos, true);
+		this.again.forEach(copy::add);
+		return copy;
 	}
 
 	boolean isRefused() {

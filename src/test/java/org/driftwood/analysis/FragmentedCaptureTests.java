@@ -70,6 +70,18 @@ class FragmentedCaptureTests {
 	}
 
 	@Test
+	void copiesOfFragmentsAreOneCopyOfThePacketInWhateverOrderTheyCome() throws Exception {
+		byte[] first = part(1, 0, 64);
+		byte[] last = part(1, 64, PACKET.length - 20);
+		for (Analysis analysis : List.of(analyze(first, first, last, last), analyze(first, last, first, last),
+				analyze(last, last, first, first), analyze(first, first, last, last, last))) {
+			assertThat(analysis.findings().counts().packets()).isEqualTo(2);
+			assertThat(analysis.findings().counts().duplicates()).isEqualTo(1);
+		}
+		assertThat(analyze(first, first, last).findings().counts().packets()).isEqualTo(1);
+	}
+
+	@Test
 	void aFirstFragmentThatStaysAloneIsAFragment() throws Exception {
 		Analysis analysis = analyze(part(1, 0, 64), part(2, 64, PACKET.length - 20), PACKET);
 		assertThat(this.heard).containsExactly("3 UDP", "1 FRAGMENT");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,39 @@ class FragmentTests {
 		List<byte[]> parts = parts(PACKET, 128);
 		assertThat(add(parts.getFirst(), 0)).isNull();
 		assertThat(addAll(parts)).isEqualTo(Decoded.verdict(PACKET));
+	}
+
+	@Test
+	void putsCopiesTogetherThatComeSideBySide() {
+		List<byte[]> parts = parts(PACKET, 64);
+		List<Reassembled> whole = new ArrayList<>();
+		for (byte[] part : parts) {
+			for (int copy = 0; copy < 3; copy++) {
+				Optional.ofNullable(add(part, 0)).ifPresent(whole::add);
+			}
+		}
+		assertThat(whole).hasSize(3)
+			.allSatisfy((it) -> assertThat(this.decoder.decode(it)).isEqualTo(Decoded.verdict(PACKET)));
+		assertThat(whole).flatMap(Reassembled::fragments).extracting(Fragment::number).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void givesNothingOfACopyThatIsNotWhole() {
+		List<byte[]> parts = parts(PACKET, 128);
+		add(parts.getFirst(), 0);
+		addAll(parts);
+		this.reassembler.finish();
+		assertThat(this.reassembler.givenUp()).isEmpty();
+	}
+
+	@Test
+	void beginsAnotherPacketOfTheSameNumberBehindACopyThatIsNotWhole() {
+		byte[] other = PACKET.clone();
+		other[100] ^= 1;
+		List<byte[]> parts = parts(PACKET, 128);
+		add(parts.getFirst(), 0);
+		addAll(parts);
+		assertThat(addAll(parts(other, 128))).isEqualTo(Decoded.verdict(other));
 	}
 
 	@Test
