@@ -64,7 +64,8 @@ record PcapngPacketBlock(long interfaceNumber, boolean timed, long capturedLengt
 
 	/** Reads the packet of a possible block. */
 	CapturedPacket packet(long number, PcapngInterface from, CaptureInput input) {
-		long time = this.timed ? from.tick().nanos((input.u32(TIME_HIGH) << 32) | input.u32(TIME_LOW)) : 0;
+		long time = this.timed ? from.tick().nanos((input.u32(TIME_HIGH) << 32) | input.u32(TIME_LOW))
+				: CapturedPacket.NO_TIME;
 		long originalLength = input.u32(this.timed ? ORIGINAL_LENGTH : SIMPLE_ORIGINAL_LENGTH);
 		return new CapturedPacket(number, from.linkType(), time, originalLength, input.block(),
 				input.cursor() + this.dataOffset, (int) this.capturedLength);

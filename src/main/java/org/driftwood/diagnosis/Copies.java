@@ -77,12 +77,14 @@ final class Copies {
 	}
 
 	private static boolean isCopy(@Nullable First first, long nanos, OuterPacket outer) {
-		return first != null && first.length == outer.payload().length() && isNear(nanos - first.nanos)
+		return first != null && first.length == outer.payload().length() && isNear(first.nanos, nanos)
 				&& (first.isSame(outer) || first.isTranslated(outer));
 	}
 
-	private static boolean isNear(long gapNanos) {
-		return gapNanos >= -WINDOW_NANOS && gapNanos <= WINDOW_NANOS;
+	private static boolean isNear(long nanos, long otherNanos) {
+		long gapNanos = otherNanos - nanos;
+		return nanos != Sighting.NO_TIME && otherNanos != Sighting.NO_TIME && gapNanos >= -WINDOW_NANOS
+				&& gapNanos <= WINDOW_NANOS;
 	}
 
 	void remember(First first) {

@@ -17,7 +17,7 @@ public final class Diagnosis {
 	 * The version of the rules: the same packets lead to the same answer under the same
 	 * number. Whoever changes what comes out raises it.
 	 */
-	public static final int RULES = 4;
+	public static final int RULES = 5;
 
 	private final Counters counters = new Counters();
 
@@ -38,7 +38,8 @@ public final class Diagnosis {
 	/**
 	 * Adds one packet and says what is to be said of it alone.
 	 * @param number of the frame in the capture, from 1
-	 * @param timeNanos when it was captured, in nanoseconds since 1970
+	 * @param timeNanos when it was captured, in nanoseconds since 1970; 0 where it does
+	 * not tell
 	 * @param verdict what it is; nothing of its bytes is kept
 	 * @return its verdicts, which no later packet changes
 	 */

@@ -29,9 +29,9 @@ final class Flow {
 
 	private final IdTrail ids = new IdTrail();
 
-	private final long firstNanos;
+	private long firstNanos = Sighting.NO_TIME;
 
-	private long lastNanos;
+	private long lastNanos = Sighting.NO_TIME;
 
 	private long packets;
 
@@ -44,19 +44,16 @@ final class Flow {
 	private @Nullable Authentication solicited;
 
 	/** The key decides about the destination: all of the flow's packets agree on it. */
-	Flow(FlowKey key, @Nullable DestinationVerdict verdict, long firstNanos) {
+	Flow(FlowKey key, @Nullable DestinationVerdict verdict) {
 		this.key = key;
 		this.verdict = verdict;
-		this.firstNanos = firstNanos;
-		this.lastNanos = firstNanos;
 	}
 
 	Strand add(Sighting seen, PacketFinding finding, int traits, NumberSample.Budget budget) {
-		if (this.packets > 0) {
-			this.gaps.add(Math.max(0, seen.nanos() - this.lastNanos));
+		if (seen.nanos() != Sighting.NO_TIME) {
+			addTime(seen.nanos());
 		}
 		this.packets++;
-		this.lastNanos = Math.max(this.lastNanos, seen.nanos());
 		int hops = Hops.of(seen.outer().timeToLive());
 		this.minHops = Math.min(this.minHops, hops);
 		this.maxHops = Math.max(this.maxHops, hops);
@@ -68,6 +65,16 @@ final class Flow {
 		Strand strand = strand(seen, finding, traits);
 		strand.packets().add(seen.number(), budget);
 		return strand;
+	}
+
+	private void addTime(long nanos) {
+		if (this.firstNanos == Sighting.NO_TIME) {
+			this.firstNanos = nanos;
+			this.lastNanos = nanos;
+			return;
+		}
+		this.gaps.add(Math.max(0, nanos - this.lastNanos));
+		this.lastNanos = Math.max(this.lastNanos, nanos);
 	}
 
 	private void noteNonce(@Nullable Authentication told) {

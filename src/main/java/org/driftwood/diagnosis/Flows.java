@@ -38,7 +38,7 @@ final class Flows {
 				this.unlisted.set((int) (key.hash() >>> 32) & SKETCH_BITS - 1);
 				return null;
 			}
-			flow = new Flow(key, finding.destination(), seen.nanos());
+			flow = new Flow(key, finding.destination());
 			this.flows.put(key, flow);
 			this.inOrder.add(flow);
 		}

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record Sighting(long number, long nanos, OuterPacket outer, TeredoPacket packet, @Nullable TeredoAddress from,
 		@Nullable TeredoAddress to) {
 
+	/** The time of a packet that has none. */
+	static final long NO_TIME = 0;
+
 	static Sighting of(long number, long nanos, Verdict.Recognised verdict) {
 		InnerPacket inner = verdict.packet().inner();
 		TeredoAddress from = (inner != null) ? inner.sourceTeredo().orElse(null) : null;

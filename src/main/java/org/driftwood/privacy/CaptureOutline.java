@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkTypes LINKTYPE numbers in order of appearance, the first few where there are
  * many
  * @param unreadLinkTypes those among them that are not read
- * @param firstNanos the earliest time, in nanoseconds since 1970; null without packets
+ * @param firstNanos the earliest time, in nanoseconds since 1970; null where no packet
+ * has a time
  * @param lastNanos the latest time
  */
 public record CaptureOutline(CaptureFormat format, CaptureCompression compression, long packets,

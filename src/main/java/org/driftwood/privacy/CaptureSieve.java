@@ -86,7 +86,7 @@ public final class CaptureSieve {
 		}
 		this.reassembler.finish();
 		addGivenUp();
-		boolean any = this.packets > 0;
+		boolean any = this.firstNanos <= this.lastNanos;
 		return new CaptureOutline(reader.format(), reader.compression(), this.packets, new ArrayList<>(this.linkTypes),
 				new ArrayList<>(this.unreadLinkTypes), any ? this.firstNanos : null, any ? this.lastNanos : null,
 				reader.end().orElseGet(CaptureEnd.Complete::new));
@@ -94,10 +94,8 @@ public final class CaptureSieve {
 
 	private void add(CapturedPacket packet) throws IOException {
 		this.listener.frame(packet);
-		this.firstNanos = Math.min(this.firstNanos, packet.timeNanos());
-		this.lastNanos = Math.max(this.lastNanos, packet.timeNanos());
-		if (this.reassembler.expire(packet.timeNanos())) {
-			addGivenUp();
+		if (packet.timeNanos() != CapturedPacket.NO_TIME) {
+			noteTime(packet.timeNanos());
 		}
 		Bytes frame = Bytes.of(packet.data(), packet.offset(), packet.length());
 		Verdict verdict = this.decoder.decode(packet.linkType(), frame, packet.originalLength());
@@ -110,6 +108,14 @@ public final class CaptureSieve {
 			return;
 		}
 		this.listener.packet(packet, verdict);
+	}
+
+	private void noteTime(long nanos) throws IOException {
+		this.firstNanos = Math.min(this.firstNanos, nanos);
+		this.lastNanos = Math.max(this.lastNanos, nanos);
+		if (this.reassembler.expire(nanos)) {
+			addGivenUp();
+		}
 	}
 
 	private void addFragment(@Nullable Fragment fragment) throws IOException {

@@ -33,11 +33,21 @@ record ConversationChoice(Order order, @Nullable KindGroup group, @Nullable Verd
 		private Comparator<NumberedConversation> comparator() {
 			return switch (this) {
 				case PACKETS -> Comparator.comparingInt(NumberedConversation::number);
-				case FIRST -> Comparator.comparing((it) -> it.row().firstAt());
-				case LAST -> Comparator.<NumberedConversation, Instant>comparing((it) -> it.row().lastAt()).reversed();
+				case FIRST -> Comparator.comparing(Order::first);
+				case LAST -> Comparator.comparing(Order::last).reversed();
 				case GAP -> Comparator.comparingDouble(Order::gap);
 				case LASTING -> Comparator.comparingLong(Order::lasting).reversed();
 			};
+		}
+
+		private static Instant first(NumberedConversation it) {
+			Instant at = it.row().firstAt();
+			return (at != null) ? at : Instant.MAX;
+		}
+
+		private static Instant last(NumberedConversation it) {
+			Instant at = it.row().lastAt();
+			return (at != null) ? at : Instant.MIN;
 		}
 
 		private static double gap(NumberedConversation it) {
@@ -46,7 +56,9 @@ record ConversationChoice(Order order, @Nullable KindGroup group, @Nullable Verd
 		}
 
 		private static long lasting(NumberedConversation it) {
-			return Duration.between(it.row().firstAt(), it.row().lastAt()).toMillis();
+			Instant first = it.row().firstAt();
+			Instant last = it.row().lastAt();
+			return (first != null && last != null) ? Duration.between(first, last).toMillis() : 0;
 		}
 
 	}

@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * One packet as the API and the pages show it.
  *
  * @param number of the frame in the upload
+ * @param time null where the capture has none
  * @param fault why it is malformed, if it is
  * @param duplicateOf the frame that it is a copy of
  * @param translatedCopy whether a NAT changed one end between the two
  * @param sameAddress whether the inner destination names the address that it was sent to
  * @param samePort whether it names the port
  */
-record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable String fault,
+record PacketRow(long number, @Nullable Instant time, Outer outer, String kind, @Nullable String fault,
 		@Nullable AuthenticationRow authentication, @Nullable EndpointRow origin, @Nullable Inner inner,
 		@Nullable TeredoRow sourceTeredo, @Nullable TeredoRow destinationTeredo, @Nullable String destinationVerdict,
 		@Nullable String serverVerdict, @Nullable String sourceVerdict, List<TrailerRow> trailers,
@@ -217,7 +218,7 @@ record PacketRow(long number, Instant time, Outer outer, String kind, @Nullable 
 	static PacketRow of(ListedPacket listed, Verdict.Recognised shown, AddressText text) {
 		Verdict.Recognised actual = listed.verdict();
 		Pair<InnerPacket> inner = new Pair<>(actual.packet().inner(), shown.packet().inner());
-		return new PacketRow(listed.number(), ReportMaker.instant(listed.timeNanos()),
+		return new PacketRow(listed.number(), ReportMaker.time(listed.timeNanos()),
 				Outer.of(actual.outer(), shown.outer(), text), actual.packet().kind().name(),
 				(actual instanceof Verdict.Malformed malformed) ? malformed.fault().name() : null,
 				new Pair<>(actual.packet().authentication(), shown.packet().authentication())

@@ -134,6 +134,8 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 	 * Packets of one kind between two ends that name the same server and client. What is
 	 * null may also be so because the report is older than the field.
 	 *
+	 * @param firstAt null where no packet tells its time
+	 * @param lastAt the same
 	 * @param medianGapSeconds null with fewer than four packets, as is the spread
 	 * @param gapSpreadSeconds between the shortest and the longest quarter of the gaps
 	 * @param timer which of Teredo's timers the gaps fit; null where none rules
@@ -143,11 +145,11 @@ public record Report(Decoder decoder, CaptureFacts capture, TeredoFacts teredo, 
 	 * @param fingerprints what the makers of the packets look like
 	 */
 	public record ConversationRow(String source, String destination, @Nullable String server, @Nullable String client,
-			String group, long packets, Instant firstAt, Instant lastAt, @Nullable Double medianGapSeconds, int minHops,
-			int maxHops, @Nullable String destinationVerdict, @Nullable String serverVerdict,
-			@Nullable String sourceVerdict, boolean stray, long firstPacket, @Nullable Double gapSpreadSeconds,
-			@Nullable String timer, @Nullable String ipv4Ids, @Nullable Long answered,
-			@Nullable List<FingerprintRow> fingerprints) {
+			String group, long packets, @Nullable Instant firstAt, @Nullable Instant lastAt,
+			@Nullable Double medianGapSeconds, int minHops, int maxHops, @Nullable String destinationVerdict,
+			@Nullable String serverVerdict, @Nullable String sourceVerdict, boolean stray, long firstPacket,
+			@Nullable Double gapSpreadSeconds, @Nullable String timer, @Nullable String ipv4Ids,
+			@Nullable Long answered, @Nullable List<FingerprintRow> fingerprints) {
 
 		/** The median gap, for people. */
 		public @Nullable Lasted medianGap() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.driftwood.capture.CaptureEnd;
+import org.driftwood.capture.CapturedPacket;
 import org.driftwood.diagnosis.Conversation;
 import org.driftwood.diagnosis.Counts;
 import org.driftwood.diagnosis.Evidence;
@@ -64,6 +65,11 @@ public final class ReportMaker {
 		return Instant.ofEpochSecond(0, nanos);
 	}
 
+	/** The time of a packet; null where it has none. */
+	static @Nullable Instant time(long nanos) {
+		return (nanos != CapturedPacket.NO_TIME) ? instant(nanos) : null;
+	}
+
 	private static Report.TeredoFacts teredo(Counts counts, long listed) {
 		return new Report.TeredoFacts(counts.packets(), counts.duplicates(), counts.translatedCopies(),
 				counts.malformed(), counts.truncated(), counts.otherOn3544(), listed, names(counts.byKind()),
@@ -79,7 +85,7 @@ public final class ReportMaker {
 
 	private static Report.ConversationRow conversation(Conversation it) {
 		return new Report.ConversationRow(it.source().toString(), it.destination().toString(), text(it.server()),
-				text(it.client()), it.group().name(), it.packets(), instant(it.firstNanos()), instant(it.lastNanos()),
+				text(it.client()), it.group().name(), it.packets(), time(it.firstNanos()), time(it.lastNanos()),
 				medianGap(it), it.hops().min(), it.hops().max(), text(it.destinationVerdict()),
 				text(it.serverVerdict()), text(it.sourceVerdict()), it.stray(), firstPacket(it),
 				(it.cadence() != null) ? seconds(it.cadence().spreadNanos()) : null, text(it.timer()),

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.driftwood.capture.CapturedPacket;
 import org.driftwood.decode.PacketKind;
 import org.driftwood.diagnosis.DestinationVerdict;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,9 @@ final class TimelineMaker {
 	}
 
 	void add(IndexedPacket packet) {
+		if (packet.timeNanos() == CapturedPacket.NO_TIME) {
+			return;
+		}
 		PacketKind kind = (packet.kind() != null) ? packet.kind() : PacketKind.OTHER;
 		long[][] marks = this.counts.computeIfAbsent(kind, (_) -> new long[VERDICTS][MARKS]);
 		marks[verdict(packet.destination())][mark(packet.timeNanos())]++;

@@ -26,6 +26,8 @@ class FragmentedCaptureTests {
 			Frames.ipv6("2001:0:cb00:7105:0:37dd:3fff:fd37", "2001:0:cb00:7105:28a5:63bf:39cc:9bb2", 17, 64,
 					Frames.hex("04d2 0035 0028 1234" + "c0".repeat(32))));
 
+	private static final long TIME = 1_700_000_000_000_000_000L;
+
 	private final List<String> heard = new ArrayList<>();
 
 	private static byte[] part(int id, int from, int to) {
@@ -39,7 +41,7 @@ class FragmentedCaptureTests {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		CaptureWriter writer = new CaptureWriter(file, 228);
 		for (byte[] packet : packets) {
-			writer.write(0, packet.length, packet, 0, packet.length);
+			writer.write(TIME, packet.length, packet, 0, packet.length);
 		}
 		return new CaptureAnalyzer(new CaptureAnalyzer.Listener() {
 

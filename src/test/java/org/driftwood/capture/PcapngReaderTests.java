@@ -47,8 +47,8 @@ class PcapngReaderTests {
 			.describe(101, 2, CaptureBytes.in(order))
 			.simple(60, DATA)
 			.simple(1, DATA));
-		assertThat(reading.packets()).containsExactly(new Packet(1, 101, 0, 60, "4500"),
-				new Packet(2, 101, 0, 1, "45"));
+		assertThat(reading.packets()).containsExactly(new Packet(1, 101, CapturedPacket.NO_TIME, 60, "4500"),
+				new Packet(2, 101, CapturedPacket.NO_TIME, 1, "45"));
 	}
 
 	@Test

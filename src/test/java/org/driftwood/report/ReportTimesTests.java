@@ -3,6 +3,7 @@ package org.driftwood.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 
 import org.driftwood.Captures;
 import org.driftwood.PortalTest;
@@ -69,10 +70,34 @@ class ReportTimesTests {
 			.doesNotContain("The longest silence", "A mark spans");
 	}
 
+	@Test
+	void packetsWithoutATimeAreNotOf1970() {
+		String report = "/s/" + id(Instant.EPOCH, Duration.ZERO, 5);
+		assertThat(this.visitor.get(report).body())
+			.contains("the packets carry no time", ">no time</td>",
+					"network traffic that tells no times, 5 of 5 packets")
+			.doesNotContain("1970", "A mark spans", "copies");
+		for (String page : List.of("/packets", "/packets/1", "/conversations")) {
+			assertThat(this.visitor.get(report + page).body()).contains("no time").doesNotContain("1970");
+		}
+		for (String file : List.of("report.md", "report.html")) {
+			assertThat(this.visitor.get(report + "/" + file).body()).contains("The packets carry no time")
+				.doesNotContain("1970");
+		}
+		for (String file : List.of("/report", "/packets", "/packets.csv", "/conversations.csv")) {
+			assertThat(this.visitor.get(Visitor.API + "/" + report.substring(3) + file).body()).contains("192.0.2.1")
+				.doesNotContain("1970");
+		}
+	}
+
 	private String page(Duration apart, int packets) {
+		return this.visitor.get("/s/" + id(TIME, apart, packets)).body();
+	}
+
+	private String id(Instant first, Duration apart, int packets) {
 		byte[] bubble = Captures.bubble("192.0.2.1", "203.0.113.5");
-		byte[] capture = Captures.of(TIME, apart, Collections.nCopies(packets, bubble));
-		return this.visitor.get("/s/" + Visitor.id(this.visitor.analysed(capture))).body();
+		byte[] capture = Captures.of(first, apart, Collections.nCopies(packets, bubble));
+		return Visitor.id(this.visitor.analysed(capture));
 	}
 
 }
