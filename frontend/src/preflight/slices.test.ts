@@ -28,7 +28,7 @@ describe('slices', () => {
   })
 
   it('never holds more than a slice', () => {
-    const { slices, asked } = fileOf(bytes(2 * SLICE + 5))
+    const { slices, asked } = fileOf(new Uint8Array(2 * SLICE + 5))
     let length = 0
     slices.forEach((piece) => { length += piece.length })
     expect(length).toBe(2 * SLICE + 5)
