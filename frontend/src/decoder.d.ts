@@ -1,4 +1,4 @@
-/** What org.driftwood.browser.Decoder exports; TeaVM compiles it to JavaScript. */
+/** What org.driftwood.browser.Decoder exports; TeaVM compiles it to JavaScript, and the same to WebAssembly. */
 declare module '@decoder' {
   /** A file in the page's hands. Gives up to 1 MiB from the offset on, and nothing at its end. */
   export interface Source {

@@ -8,7 +8,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Uint8Array;
 
-/** What the ES module exports to a web worker. */
+/** What a web worker calls, in WebAssembly or as an ES module. */
 public final class Decoder {
 
 	private Decoder() {

@@ -20,7 +20,10 @@ final class PageChecksum implements Checksum {
 
 	@Override
 	public void update(byte[] bytes, int offset, int length) {
-		this.sum = this.page.crc32(PageBytes.of(bytes, offset, length), this.sum);
+		for (int done = 0; done < length; done += PageBytes.AT_ONCE) {
+			int step = Math.min(length - done, PageBytes.AT_ONCE);
+			this.sum = this.page.crc32(PageBytes.of(bytes, offset + done, step), this.sum);
+		}
 	}
 
 	@Override

@@ -68,8 +68,9 @@ final class PageInflater extends Inflater {
 	@Override
 	public int inflate(byte[] target, int offset, int length) throws DataFormatException {
 		Objects.checkFromIndexSize(offset, length, target.length);
-		int count = this.stream.inflate(PageBytes.of(this.input, this.at, this.left),
-				PageBytes.of(target, offset, length));
+		int count = this.stream.inflate(PageBytes.of(this.input, this.at, Math.min(this.left, PageBytes.AT_ONCE)),
+				PageBytes.room(target, offset, Math.min(length, PageBytes.AT_ONCE)));
+		PageBytes.take(target, offset, count);
 		int taken = this.stream.getTaken();
 		this.at += taken;
 		this.left -= taken;

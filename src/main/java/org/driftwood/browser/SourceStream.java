@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.Objects;
 
 import org.driftwood.browser.Decoder.Source;
-import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /** A file that the page gives in slices. */
@@ -27,12 +26,12 @@ final class SourceStream extends InputStream {
 	@Override
 	public int read(byte[] target, int offset, int length) {
 		Objects.checkFromIndexSize(offset, length, target.length);
-		Uint8Array slice = this.source.read(this.position, length);
-		int count = Math.min(length, slice.getLength());
+		Uint8Array slice = this.source.read(this.position, Math.min(length, PageBytes.AT_ONCE));
+		int count = slice.getLength();
 		if (count == 0) {
 			return -1;
 		}
-		Int8Array.fromJavaArray(target).set(slice, offset);
+		PageBytes.copy(slice, target, offset);
 		this.position += count;
 		return count;
 	}

@@ -6,7 +6,6 @@ import java.util.Objects;
 
 import org.driftwood.browser.Decoder.Unpacker;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /** What a compressed file unfolds to in the page's hands, little by little. */
@@ -47,9 +46,8 @@ final class UnpackedStream extends InputStream {
 				return -1;
 			}
 		}
-		int count = Math.min(length, from.getLength() - this.taken);
-		Int8Array.fromJavaArray(target)
-			.set(new Uint8Array(from.getBuffer(), from.getByteOffset() + this.taken, count), offset);
+		int count = Math.min(Math.min(length, PageBytes.AT_ONCE), from.getLength() - this.taken);
+		PageBytes.copy(new Uint8Array(from.getBuffer(), from.getByteOffset() + this.taken, count), target, offset);
 		this.taken += count;
 		return count;
 	}

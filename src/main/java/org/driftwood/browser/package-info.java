@@ -1,6 +1,6 @@
 /**
- * What a capture holds, told before it is sent: the decoder as an ES module for the
- * browser, compiled from the same classes that the server runs.
+ * What a capture holds, told before it is sent: the decoder as WebAssembly and as an ES
+ * module for the browser, compiled from the same classes that the server runs.
  */
 @ApplicationModule(allowedDependencies = { "decode", "capture", "privacy", "diagnosis" })
 @NullMarked

@@ -28,7 +28,8 @@ class BrowserDependencyTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("org.driftwood.browser", "org.driftwood.privacy", "org.driftwood.diagnosis",
 					"org.driftwood.capture", "org.driftwood.decode", "java.lang..", "java.util", "java.util.function",
-					"java.util.stream", "java.util.zip", "java.io", "org.jspecify..", "org.teavm.jso..")
+					"java.util.stream", "java.util.zip", "java.io", "java.nio", "org.jspecify..", "org.teavm.jso..",
+					"org.teavm.interop..")
 			.check(PRODUCTION);
 	}
 
