@@ -11,6 +11,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What every answer tells browsers to refuse, and the token without which no form is
@@ -23,6 +25,13 @@ class SecurityConfiguration {
 			"style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
 			"base-uri 'none'", "frame-ancestors 'none'");
 
+	/** The worker with the decoder, which may start WebAssembly. */
+	private static final RequestMatcher LOOKER = PathPatternRequestMatcher.withDefaults()
+		.matcher("/assets/looker-{hash}.js");
+
+	private static final String LOOKER_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'",
+			"script-src 'self' 'wasm-unsafe-eval'");
+
 	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 	@Bean
@@ -31,7 +40,8 @@ class SecurityConfiguration {
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/api/**"))
 			.headers((headers) -> headers
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+				.addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy",
+						LOOKER.matches(request) ? LOOKER_POLICY : CONTENT_SECURITY_POLICY))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
 				.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
 				.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))

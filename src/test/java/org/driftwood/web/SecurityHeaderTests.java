@@ -1,5 +1,6 @@
 package org.driftwood.web;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What every answer tells browsers to refuse. */
 @PortalTest
@@ -53,6 +57,30 @@ class SecurityHeaderTests {
 			strict(answer);
 			assertThat(Visitor.header(answer, "Cache-Control")).contains("max-age=31536000", "immutable");
 		}
+	}
+
+	@Test
+	void onlyTheWorkerMayStartWebAssembly() throws IOException {
+		HttpResponse<String> worker = this.visitor.get(asset("looker-*.js"));
+		String pages = Visitor.header(this.visitor.get("/submit"), "Content-Security-Policy");
+		assertThat(Visitor.header(worker, "Content-Security-Policy"))
+			.isEqualTo(pages.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"))
+			.isNotEqualTo(pages);
+	}
+
+	@Test
+	void webAssemblyIsToldAsSuchAndKept() throws IOException {
+		HttpResponse<String> decoder = this.visitor.get(asset("decoder-*.wasm"));
+		strict(decoder);
+		assertThat(Visitor.header(decoder, "Content-Type")).isEqualTo("application/wasm");
+		assertThat(Visitor.header(decoder, "Cache-Control")).contains("max-age=31536000", "immutable");
+	}
+
+	private static String asset(String pattern) throws IOException {
+		Resource[] found = new PathMatchingResourcePatternResolver()
+			.getResources("classpath:/static/assets/" + pattern);
+		assumeTrue(found.length == 1, "the browser-side parts are not built");
+		return "/assets/" + found[0].getFilename();
 	}
 
 	@Test
