@@ -13,8 +13,8 @@ import org.driftwood.Captures;
 import org.driftwood.capture.CaptureLimits;
 
 /**
- * Measures how fast a capture is looked into on the JVM and in a Chromium, turn by turn
- * in the same run; {@code bench/browser/run} starts it.
+ * Measures how fast a capture is looked into on the JVM and in a Chromium, as WebAssembly
+ * and as JavaScript, turn by turn in the same run; {@code bench/browser/run} starts it.
  */
 final class BrowserSpeed {
 
@@ -25,7 +25,13 @@ final class BrowserSpeed {
 	private static final Preview.Order ORDER = new Preview.Order(new CaptureLimits(1L << 32, 2_000, 50_000_000),
 			1 << 24, false);
 
-	private BrowserSpeed() {
+	private final WorkerLook webAssembly;
+
+	private final WorkerLook javaScript;
+
+	private BrowserSpeed(WorkerLook webAssembly, WorkerLook javaScript) {
+		this.webAssembly = webAssembly;
+		this.javaScript = javaScript;
 	}
 
 	/**
@@ -36,30 +42,37 @@ final class BrowserSpeed {
 	public static void main(String[] arguments) throws IOException {
 		byte[] capture = arguments[0].matches("[0-9]+") ? BusyCapture.of(4, Integer.parseInt(arguments[0]) * MEGABYTE)
 				: Files.readAllBytes(Path.of(arguments[0]));
-		try (WorkerLook worker = new WorkerLook()) {
-			measure("plain", capture, capture.length, worker);
+		try (WorkerLook webAssembly = new WorkerLook(WorkerLook.Form.WEB_ASSEMBLY);
+				WorkerLook javaScript = new WorkerLook(WorkerLook.Form.JAVASCRIPT)) {
+			BrowserSpeed speed = new BrowserSpeed(webAssembly, javaScript);
+			speed.measure("plain", capture, capture.length);
 			if (arguments.length > 1) {
-				measure("gzip", Captures.gzip(capture), capture.length, worker);
+				speed.measure("gzip", Captures.gzip(capture), capture.length);
 			}
 		}
 	}
 
-	private static void measure(String name, byte[] capture, long content, WorkerLook worker) throws IOException {
+	private void measure(String name, byte[] capture, long content) throws IOException {
 		double[] jvm = new double[TURNS];
-		double[] chromium = new double[TURNS];
+		double[] wasm = new double[TURNS];
+		double[] script = new double[TURNS];
 		for (int i = 0; i < TURNS; i++) {
 			jvm[i] = onJvm(capture);
-			WorkerLook.Said said = worker.inBrowser(capture, ORDER);
-			chromium[i] = said.millis();
-			if (said.millis() < 0) {
-				throw new IllegalStateException(said.json());
-			}
-			System.out.printf(Locale.ROOT, "%s: turn %d, JVM %,.0f ms, Chromium %,.0f ms%n", name, i + 1, jvm[i],
-					chromium[i]);
+			wasm[i] = inBrowser(capture, this.webAssembly);
+			script[i] = inBrowser(capture, this.javaScript);
+			System.out.printf(Locale.ROOT, "%s: turn %d, JVM %,.0f ms, WebAssembly %,.0f ms, JavaScript %,.0f ms%n",
+					name, i + 1, jvm[i], wasm[i], script[i]);
 		}
-		tell(name + ", median", median(jvm), median(chromium), content);
-		tell(name + ", best", Arrays.stream(jvm).min().orElseThrow(), Arrays.stream(chromium).min().orElseThrow(),
-				content);
+		tell(name + ", WebAssembly", jvm, wasm, content);
+		tell(name + ", JavaScript", jvm, script, content);
+	}
+
+	private static double inBrowser(byte[] capture, WorkerLook worker) {
+		WorkerLook.Said said = worker.inBrowser(capture, ORDER);
+		if (said.millis() < 0) {
+			throw new IllegalStateException(said.json());
+		}
+		return said.millis();
 	}
 
 	private static double onJvm(byte[] capture) throws IOException {
@@ -72,6 +85,15 @@ final class BrowserSpeed {
 
 	private static double median(double[] millis) {
 		return Arrays.stream(millis).sorted().skip(millis.length / 2).findFirst().orElseThrow();
+	}
+
+	private static double best(double[] millis) {
+		return Arrays.stream(millis).min().orElseThrow();
+	}
+
+	private static void tell(String name, double[] jvm, double[] chromium, long bytes) {
+		tell(name + ", median", median(jvm), median(chromium), bytes);
+		tell(name + ", best", best(jvm), best(chromium), bytes);
 	}
 
 	private static void tell(String name, double jvm, double chromium, long bytes) {

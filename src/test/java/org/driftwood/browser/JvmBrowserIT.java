@@ -21,24 +21,26 @@ import org.driftwood.generator.GeneratedCapture;
 import org.driftwood.generator.GeneratedCaptures;
 import org.driftwood.generator.Link;
 import org.driftwood.privacy.Chatter;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Says the same of every capture on the JVM and as JavaScript in a worker of a real
- * Chromium, and makes the same excerpt, byte for byte.
+ * Says the same of every capture on the JVM and, as WebAssembly and as JavaScript, in a
+ * worker of a real Chromium, and makes the same excerpt, byte for byte.
  */
 class JvmBrowserIT {
 
 	private static final CaptureLimits LIMITS = new CaptureLimits(1 << 28, 2_000, 20_000);
 
-	@Test
-	void saysTheSame() throws IOException {
+	@ParameterizedTest
+	@EnumSource
+	void saysTheSame(WorkerLook.Form form) throws IOException {
 		Map<String, byte[]> captures = captures();
 		assertThat(captures).hasSizeGreaterThan(600);
 		SoftAssertions all = new SoftAssertions();
-		try (WorkerLook worker = new WorkerLook()) {
+		try (WorkerLook worker = new WorkerLook(form)) {
 			int number = 0;
 			for (Map.Entry<String, byte[]> capture : captures.entrySet()) {
 				Preview.Order order = order(number++);
@@ -49,6 +51,7 @@ class JvmBrowserIT {
 					.as("excerpt of " + capture.getKey())
 					.isEmpty();
 			}
+			assertThat(worker.decoders()).containsExactly(form);
 		}
 		all.assertAll();
 	}

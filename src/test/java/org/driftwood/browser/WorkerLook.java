@@ -9,8 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -21,17 +26,19 @@ import org.driftwood.capture.CaptureLimits;
 
 /**
  * Looks at captures in a real Chromium, with the very worker that the page for sending
- * starts.
+ * starts, and as little as the portal lets it do.
  */
 final class WorkerLook implements AutoCloseable {
 
 	private static final Path ASSETS = Path.of("target/classes/static/assets");
 
+	private static final String POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 	/** Has a file looked at as the page does, and hands on what is told of it. */
 	private static final String ASK = """
-			async ({ payload, ...limits }) => {
+			async ({ worker: url, payload, ...limits }) => {
 			  const file = await (await fetch('/capture')).blob()
-			  globalThis.worker ??= new Worker('/worker.js', { type: 'module' })
+			  globalThis.worker ??= new Worker(url, { type: 'module' })
 			  const begin = performance.now()
 			  const finding = await new Promise((resolve) => {
 			    worker.onmessage = ({ data }) => { if (data.tells === 'finding') resolve(data.finding) }
@@ -58,7 +65,16 @@ final class WorkerLook implements AutoCloseable {
 
 	private byte[] excerpt = {};
 
-	WorkerLook() {
+	private final Form form;
+
+	private final Set<String> fetched = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Begins.
+	 * @param form what the decoder has to be had as
+	 */
+	WorkerLook(Form form) {
+		this.form = form;
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -69,6 +85,26 @@ final class WorkerLook implements AutoCloseable {
 		this.server.start();
 		this.page = this.browser.window(new NewContextOptions()).newPage();
 		this.page.navigate("http://127.0.0.1:" + this.server.getAddress().getPort() + "/");
+	}
+
+	/** What the decoder is compiled to. */
+	enum Form {
+
+		WEB_ASSEMBLY("decoder-.+\\.wasm"),
+
+		/** What a worker takes that cannot have the other. */
+		JAVASCRIPT("decoder-.+\\.js");
+
+		private final Pattern name;
+
+		Form(String name) {
+			this.name = Pattern.compile(name);
+		}
+
+		private boolean is(String file) {
+			return this.name.matcher(file).matches();
+		}
+
 	}
 
 	/**
@@ -91,11 +127,18 @@ final class WorkerLook implements AutoCloseable {
 		this.excerpt = new byte[0];
 		CaptureLimits limits = order.limits();
 		Map<?, ?> answer = (Map<?, ?>) this.page.evaluate(ASK,
-				Map.of("decompressedBytes", (double) limits.decompressedBytes(), "decompressionRatio",
-						limits.decompressionRatio(), "packets", (double) limits.packets(), "excerptBytes",
-						(double) order.excerptBytes(), "payload", order.payloadKept()));
+				Map.of("worker", "/assets/" + worker(), "decompressedBytes", (double) limits.decompressedBytes(),
+						"decompressionRatio", limits.decompressionRatio(), "packets", (double) limits.packets(),
+						"excerptBytes", (double) order.excerptBytes(), "payload", order.payloadKept()));
 		double millis = ((Number) Objects.requireNonNull(answer.get("millis"))).doubleValue();
 		return Said.of(String.valueOf(answer.get("json")), this.excerpt, millis);
+	}
+
+	/** The forms of the decoder that were fetched. */
+	Set<Form> decoders() {
+		return Arrays.stream(Form.values())
+			.filter((form) -> this.fetched.stream().anyMatch(form::is))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The same JSON as the browser would write it. */
@@ -103,9 +146,12 @@ final class WorkerLook implements AutoCloseable {
 		return (String) this.page.evaluate(REWRITE, json);
 	}
 
-	private static byte[] worker() throws IOException {
+	private static String worker() {
 		try (DirectoryStream<Path> built = Files.newDirectoryStream(ASSETS, "looker-*.js")) {
-			return Files.readAllBytes(built.iterator().next());
+			return built.iterator().next().getFileName().toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -114,7 +160,6 @@ final class WorkerLook implements AutoCloseable {
 			switch (exchange.getRequestURI().getPath()) {
 				case "/" ->
 					send(exchange, "text/html", "<!doctype html><title>.</title>".getBytes(StandardCharsets.UTF_8));
-				case "/worker.js" -> send(exchange, "text/javascript", worker());
 				case "/capture" -> send(exchange, "application/octet-stream", this.capture);
 				case "/excerpt" -> {
 					ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -122,9 +167,21 @@ final class WorkerLook implements AutoCloseable {
 					this.excerpt = body.toByteArray();
 					send(exchange, "text/plain", new byte[] { '.' });
 				}
-				default -> exchange.sendResponseHeaders(404, -1);
+				default -> asset(exchange, Path.of(exchange.getRequestURI().getPath()).getFileName().toString());
 			}
 		}
+	}
+
+	private void asset(HttpExchange exchange, String name) throws IOException {
+		boolean refused = this.form == Form.JAVASCRIPT && Form.WEB_ASSEMBLY.is(name);
+		if (refused || !Files.isRegularFile(ASSETS.resolve(name))) {
+			exchange.sendResponseHeaders(404, -1);
+			return;
+		}
+		this.fetched.add(name);
+		exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+		send(exchange, name.endsWith(".wasm") ? "application/wasm" : "text/javascript",
+				Files.readAllBytes(ASSETS.resolve(name)));
 	}
 
 	private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
