@@ -63,6 +63,19 @@ class PreflightIT extends BrowserTest {
 		}
 	}
 
+	/** Were it refused, the worker would fetch the decoder as JavaScript behind it. */
+	@Test
+	void thePortalLetsTheDecoderRunAsWebAssembly() {
+		try (BrowserContext window = window()) {
+			Object fetched = WatchedPage.ready(window)
+				.page()
+				.workers()
+				.getFirst()
+				.evaluate("() => performance.getEntriesByType('resource').map((entry) => entry.name).join(' ')");
+			assertThat((String) fetched).contains("/assets/decoder-").endsWith(".wasm").doesNotContain(".js");
+		}
+	}
+
 	@Test
 	void namesWhatIsInTheFileBesidesTeredo() {
 		try (BrowserContext window = window()) {
