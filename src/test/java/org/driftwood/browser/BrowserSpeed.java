@@ -92,6 +92,7 @@ final class BrowserSpeed {
 	}
 
 	private static void tell(String name, double[] jvm, double[] chromium, long bytes) {
+		tell(name + ", first", jvm[0], chromium[0], bytes);
 		tell(name + ", median", median(jvm), median(chromium), bytes);
 		tell(name + ", best", best(jvm), best(chromium), bytes);
 	}
