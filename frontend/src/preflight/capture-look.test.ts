@@ -21,7 +21,8 @@ describe('capture-look', () => {
   beforeEach(() => {
     bring({
       'hypothesis.OLD_LEASE.headline': 'These look for somebody.', 'hypothesis.OLD_LEASE.lead': 'They knock.',
-      'report.hedged': 'It may be that {0}', 'preflight.looking': '{0} of {1}, {2}', 'report.teredo.of': 'of {0}',
+      'report.hedged': 'It may be that {0}', 'preflight.looking': '{0} of {1}, {2}', 'preflight.teredo.of': 'of {0}',
+      'preflight.teredo.copies': 'of {1}, {0} of them copies', 'preflight.teredo.copies.one': 'of {1}, one of them a copy',
       'problem.NOT_A_CAPTURE': 'No capture.', 'preflight.failed.LOST': 'Gone.',
     })
   })
@@ -34,6 +35,9 @@ describe('capture-look', () => {
   it('counts, and tells of when it is', () => {
     const look = shown(found())
     expect(look.querySelector('.facts dd')?.textContent).toBe('2 of 3')
+    const { teredo } = lookOf()
+    expect(shown(found({ teredo: { ...teredo, duplicates: 1 } })).querySelector('.facts small')?.textContent).toBe('of 3, one of them a copy')
+    expect(shown(found({ teredo: { ...teredo, duplicates: 2 } })).querySelector('.facts small')?.textContent).toBe('of 3, 2 of them copies')
     expect(look.querySelector('.eyebrow')?.textContent).toContain('17 Feb 2010, 09:46:40 – 09:46:44')
   })
 

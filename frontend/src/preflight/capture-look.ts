@@ -110,7 +110,9 @@ function next(answer: string): Node {
 function facts(look: Look): Node {
   const { packets } = look.capture
   const senders = new Set(look.conversations.map((it) => it.source.replace(/:\d+$/, ''))).size
-  const shown = [fact('report.teredo', look.teredo.packets, say('report.teredo.of', packets))]
+  const { duplicates } = look.teredo
+  const among = duplicates > 0 ? sayOf(duplicates, 'preflight.teredo.copies', packets) : say('preflight.teredo.of', packets)
+  const shown = [fact('report.teredo', look.teredo.packets, among)]
   if (senders > 0) shown.push(fact('report.senders', senders, say('report.senders.note')))
   if (look.teredo.otherOn3544 > 0) shown.push(fact('report.other', look.teredo.otherOn3544, say('report.other.note')))
   return element('dl', { class: 'facts' }, ...shown)

@@ -45,6 +45,12 @@ class SubmitFormTests {
 		assertThat(this.visitor.get("/submit").body()).contains("name=\"homeAddress\"", "href=\"/data-policy\"");
 	}
 
+	/** Scripts fill gaps, and that is all they know of the form of sentences. */
+	@Test
+	void theSentencesForScriptsHaveNothingButGaps() {
+		assertThat(this.visitor.get("/submit").body()).contains("data-key=\"report.teredo\"").doesNotContain(",choice,");
+	}
+
 	@Test
 	void anAddressThatIsNoneIsToldAndStays() {
 		HttpResponse<String> page = send(
