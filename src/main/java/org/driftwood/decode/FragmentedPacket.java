@@ -18,6 +18,9 @@ final class FragmentedPacket {
 	/** What a part costs beyond its bytes, so that many small ones are not for free. */
 	private static final int COST = 256;
 
+	/** The time of a part of which the capture tells none. */
+	private static final long NO_TIME = 0;
+
 	private static final int LONGEST_PACKET = 0xffff;
 
 	private final long startNanos;
@@ -27,23 +30,25 @@ final class FragmentedPacket {
 	/** Parts that came again: those of a copy of the whole packet, if all of them do. */
 	private final List<Fragment> again = new ArrayList<>();
 
-	private final boolean copy;
+	/** What a copy is a copy of; empty where it is none. */
+	private final Map<Integer, Fragment> original;
 
 	private int end = Integer.MAX_VALUE;
 
 	private int held;
 
-	private long cost = COST;
+	private long cost;
 
 	private boolean refused;
 
 	FragmentedPacket(long startNanos) {
-		this(startNanos, false);
+		this(startNanos, Map.of(), COST);
 	}
 
-	private FragmentedPacket(long startNanos, boolean copy) {
+	private FragmentedPacket(long startNanos, Map<Integer, Fragment> original, long cost) {
 		this.startNanos = startNanos;
-		this.copy = copy;
+		this.original = original;
+		this.cost = cost;
 	}
 
 	/** Adds a part; one that is there already is of no use to this packet. */
@@ -70,8 +75,11 @@ final class FragmentedPacket {
 
 	/** Whether a part cannot be of the same packet as those that are there. */
 	boolean contradicts(Fragment part) {
-		Fragment same = this.parts.get(part.offset());
-		return (same != null) ? !same.isSame(part) : overlaps(part) || contradictsEnd(part);
+		Fragment same = (isCopy() ? this.original : this.parts).get(part.offset());
+		if (same != null) {
+			return !same.isSame(part);
+		}
+		return isCopy() || overlaps(part) || contradictsEnd(part);
 	}
 
 	private boolean overlaps(Fragment part) {
@@ -93,7 +101,7 @@ final class FragmentedPacket {
 
 	/** Gives the parts away that are of use alone: the first one. */
 	List<Fragment> giveUp() {
-		Fragment first = this.copy ? null : this.parts.get(0);
+		Fragment first = isCopy() ? null : this.parts.get(0);
 		this.parts.clear();
 		this.again.clear();
 		this.cost = COST;
@@ -102,7 +110,7 @@ final class FragmentedPacket {
 
 	/** Whether it is made of what was left over when its original was whole. */
 	boolean isCopy() {
-		return this.copy;
+		return !this.original.isEmpty();
 	}
 
 	/** What has come of the whole packet's copy; null where nothing came twice. */
@@ -110,7 +118,7 @@ final class FragmentedPacket {
 		if (this.again.isEmpty()) {
 			return null;
 		}
-		FragmentedPacket copy = new FragmentedPacket(this.startNanos, true);
+		FragmentedPacket copy = new FragmentedPacket(this.startNanos, this.parts, this.cost);
 		this.again.forEach(copy::add);
 		return copy;
 	}
@@ -132,9 +140,10 @@ final class FragmentedPacket {
 		return this.cost;
 	}
 
+	/** Parts without a time grow no older, and by them no others do. */
 	boolean isOlderThan(long ageNanos, long nowNanos) {
 		long age = nowNanos - this.startNanos;
-		return age > ageNanos || age < -ageNanos;
+		return this.startNanos != NO_TIME && nowNanos != NO_TIME && (age > ageNanos || age < -ageNanos);
 	}
 
 }

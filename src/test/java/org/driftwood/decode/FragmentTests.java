@@ -22,6 +22,8 @@ class FragmentTests {
 
 	private static final long SECOND = 1_000_000_000;
 
+	private static final long START = 1_700_000_000 * SECOND;
+
 	private static final byte[] PACKET = Frames.udp(Vectors.PEER, Vectors.CLIENT, Frames.ipv6(Vectors.PEER_ADDRESS,
 			Vectors.CLIENT_ADDRESS, 17, 64, join(hex("04d2 0035 00d0 0000"), new byte[200])));
 
@@ -51,6 +53,10 @@ class FragmentTests {
 	}
 
 	private @Nullable Reassembled add(byte[] part, long nanos, long wireLength) {
+		return addAt(START + nanos, part, wireLength);
+	}
+
+	private @Nullable Reassembled addAt(long nanos, byte[] part, long wireLength) {
 		Bytes frame = Bytes.of(part);
 		assertThat(this.decoder.decode(Decoded.RAW, frame, wireLength).isFragment()).isTrue();
 		return this.reassembler
@@ -127,6 +133,27 @@ class FragmentTests {
 		add(parts.getFirst(), 0);
 		addAll(parts);
 		assertThat(addAll(parts(other, 128))).isEqualTo(Decoded.verdict(other));
+	}
+
+	@Test
+	void whatIsNoneOfTheOriginalsPartsBelongsToAnotherPacket() {
+		byte[] other = PACKET.clone();
+		other[100] ^= 1;
+		List<byte[]> parts = parts(PACKET, 128);
+		add(parts.getLast(), 0);
+		addAll(parts.reversed());
+		assertThat(addAll(parts(other, 128))).isEqualTo(Decoded.verdict(other));
+	}
+
+	@Test
+	void partsWithoutATimeLetNoneGrowOld() {
+		List<byte[]> timed = parts(PACKET, 128);
+		List<byte[]> timeless = parts(put16(PACKET.clone(), 4, 7), 128);
+		add(timed.getFirst(), 0);
+		assertThat(addAt(0, timeless.getFirst(), timeless.getFirst().length)).isNull();
+		assertThat(add(timed.getLast(), SECOND)).isNotNull();
+		assertThat(addAt(0, timeless.getLast(), timeless.getLast().length)).isNotNull();
+		assertThat(this.reassembler.givenUp()).isEmpty();
 	}
 
 	@Test
