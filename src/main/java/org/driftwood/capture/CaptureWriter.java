@@ -55,7 +55,8 @@ public final class CaptureWriter implements Closeable {
 	/**
 	 * Writes one packet.
 	 * @param timeNanos nanoseconds since 1970 UTC; what is outside 1970 to 2106 is moved
-	 * to the nearer end, as the format cannot say it
+	 * to the nearer end, as the format cannot say it, but not to
+	 * {@link CapturedPacket#NO_TIME}
 	 * @param originalLength bytes on the wire, 0 to 4294967295
 	 * @param data holds the captured bytes
 	 * @param offset where they begin
@@ -67,7 +68,7 @@ public final class CaptureWriter implements Closeable {
 		if (length > RecordReader.PACKET_LIMIT || originalLength < 0 || originalLength > MOST_UNSIGNED) {
 			throw new IllegalArgumentException("No packet length: " + length + " of " + originalLength);
 		}
-		long time = Math.clamp(timeNanos, 0L, LATEST_NANOS);
+		long time = (timeNanos == CapturedPacket.NO_TIME) ? timeNanos : Math.clamp(timeNanos, 1L, LATEST_NANOS);
 		put(0, (int) (time / NANOS_PER_SECOND));
 		put(4, (int) (time % NANOS_PER_SECOND));
 		put(8, length);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param client the client that the inner destination embeds
  * @param group what it is about
  * @param packets how many
- * @param firstNanos when it began, in nanoseconds since 1970; 0 where no packet tells its
- * time
+ * @param firstNanos when it began, in nanoseconds since 1970; {@link Sighting#NO_TIME}
+ * where no packet tells its time
  * @param lastNanos when it was last seen
  * @param cadence null with fewer than four packets
  * @param hops how far away the sender seems to be

@@ -38,8 +38,8 @@ public final class Diagnosis {
 	/**
 	 * Adds one packet and says what is to be said of it alone.
 	 * @param number of the frame in the capture, from 1
-	 * @param timeNanos when it was captured, in nanoseconds since 1970; 0 where it does
-	 * not tell
+	 * @param timeNanos when it was captured, in nanoseconds since 1970;
+	 * {@link Sighting#NO_TIME} where the capture does not tell
 	 * @param verdict what it is; nothing of its bytes is kept
 	 * @return its verdicts, which no later packet changes
 	 */

@@ -71,7 +71,7 @@ final class TimelineMaker {
 			return Optional.empty();
 		}
 		TimelineMaker maker = new TimelineMaker(from, to);
-		return index.forEach(maker::add) ? Optional.of(maker.timeline()) : Optional.empty();
+		return (index.forEach(maker::add) && maker.packets > 0) ? Optional.of(maker.timeline()) : Optional.empty();
 	}
 
 	/** What goes through all packets; false where it cannot. */

@@ -55,8 +55,9 @@ class CaptureWriterTests {
 		CaptureWriter writer = new CaptureWriter(this.out, 1);
 		writer.write(-1, 1, DATA, 0, 1);
 		writer.write(Long.MAX_VALUE, 1, DATA, 0, 1);
+		writer.write(CapturedPacket.NO_TIME, 1, DATA, 0, 1);
 		assertThat(CaptureReading.of(this.out.toByteArray()).packets()).extracting(Packet::timeNanos)
-			.containsExactly(0L, 4_294_967_295_999_999_999L);
+			.containsExactly(1L, 4_294_967_295_999_999_999L, CapturedPacket.NO_TIME);
 	}
 
 	@Test
