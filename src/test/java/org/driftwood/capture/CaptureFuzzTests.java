@@ -87,7 +87,10 @@ class CaptureFuzzTests {
 		check(join(PCAPNG, data));
 	}
 
-	/** The JDK has a second opinion of what is in it, but passes over reserved flags. */
+	/**
+	 * The JDK has a second opinion of what is in it. It passes over reserved flags, and
+	 * ends at a wrong checksum of a header.
+	 */
 	@MethodSource("gzips")
 	@FuzzTest
 	void readsAnyGzip(byte[] data) throws Exception {
@@ -97,8 +100,8 @@ class CaptureFuzzTests {
 			byte[] content = in.readNBytes(1 << 20);
 			CaptureInput raw = new CaptureInput(new PlainSource(new ByteArrayInputStream(file)));
 			byte[] ours = gunzip(raw);
-			boolean endsEarlier = hasReservedFlags(file, (int) raw.offset());
-			assertBegins(endsEarlier ? content : ours, endsEarlier ? ours : content);
+			boolean oursMayEndEarlier = hasReservedFlags(file, (int) raw.offset()) && ours.length < content.length;
+			assertBegins(oursMayEndEarlier ? content : ours, oursMayEndEarlier ? ours : content);
 		}
 		catch (IOException ex) {
 			// Then only ours says how far it goes.
