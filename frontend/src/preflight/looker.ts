@@ -1,5 +1,5 @@
 import { lookAt, sumOf } from './looking'
-import type { Decode, Order } from './looking'
+import type { Decode, Finding, Order } from './looking'
 import { webAssembly } from './web-assembly'
 
 /** What only workers have. */
@@ -15,8 +15,10 @@ const reader = new FileReaderSync()
 
 const bytesOf = (piece: Blob): ArrayBuffer => reader.readAsArrayBuffer(piece)
 
-/** The decoder, as JavaScript in browsers that cannot have it as WebAssembly. */
-const decoder: Promise<Decode> = webAssembly().catch(async () => (await import('@decoder')).look)
+const asJavaScript = async (): Promise<Decode> => (await import('@decoder')).look
+
+/** As JavaScript where a browser cannot have it as WebAssembly, or that breaks. */
+let decoder = webAssembly().catch(asJavaScript)
 
 decoder.catch(reportError)
 
@@ -27,12 +29,16 @@ addEventListener('message', (event: MessageEvent<Request>) => {
     postMessage({ tells: 'sum', sum: sumOf(request.file, bytesOf) })
     return
   }
-  decoder.then((decode) => { look(request.order, decode) }).catch(reportError)
+  find(request.order).then((finding) => { postMessage({ tells: 'finding', finding }) }).catch(reportError)
 })
 
-function look(order: Order, decode: Decode): void {
-  const finding = lookAt(order, decode, bytesOf, (bytes, packets) => {
-    postMessage({ tells: 'progress', bytes, packets })
-  })
-  postMessage({ tells: 'finding', finding })
+async function find(order: Order): Promise<Finding> {
+  const finding = lookAt(order, await decoder, bytesOf, progress)
+  if (finding.is !== 'failed' || finding.why !== 'BROKEN') return finding
+  decoder = asJavaScript()
+  return lookAt(order, await decoder, bytesOf, progress)
+}
+
+function progress(bytes: number, packets: number): void {
+  postMessage({ tells: 'progress', bytes, packets })
 }

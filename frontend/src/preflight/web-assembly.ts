@@ -52,8 +52,8 @@ const runtime: WebAssembly.Imports = {
 }
 
 /**
- * How TeaVM calls JavaScript. Its own runtime makes these functions from text, which the Content-Security-Policy forbids;
- * where another one is needed, the module does not start.
+ * How TeaVM calls JavaScript. Its own runtime makes these functions from text, which the Content-Security-Policy forbids.
+ * Where the module asks for one that is not here, it does not start; where it asks for an unknown text, the look breaks.
  */
 function bridge(wrap: (value: unknown) => unknown): WebAssembly.ModuleImports {
   const same = (value: unknown): unknown => value

@@ -48,7 +48,8 @@ class SubmitFormTests {
 	/** Scripts fill gaps, and that is all they know of the form of sentences. */
 	@Test
 	void theSentencesForScriptsHaveNothingButGaps() {
-		assertThat(this.visitor.get("/submit").body()).contains("data-key=\"report.teredo\"").doesNotContain(",choice,");
+		assertThat(this.visitor.get("/submit").body()).contains("data-key=\"report.teredo\"")
+			.doesNotContain(",choice,");
 	}
 
 	@Test
