@@ -1,7 +1,7 @@
 import type { Source } from '@decoder'
 
-/** How much is read of a file at once; a mebibyte at a time takes twice as long. */
-export const SLICE = 8 << 20
+/** How much is read of a file at once: more takes less time, and more memory until that is tidied up. */
+export const SLICE = 2 << 20
 
 /** Gives a file piece by piece, so that there is never more than one of them in memory. */
 export class Slices implements Source {
@@ -29,6 +29,7 @@ export class Slices implements Source {
   }
 
   #hold(offset: number): void {
+    this.#held = new Uint8Array()
     try {
       this.#held = new Uint8Array(this.#bytesOf(this.#file.slice(offset, offset + SLICE)))
       this.#from = offset
