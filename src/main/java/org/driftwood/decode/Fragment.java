@@ -6,7 +6,7 @@ import java.util.List;
  * A part of an IPv4 packet, with its bytes copied out of the frame.
  *
  * @param number of the frame in the capture
- * @param timeNanos when it was captured
+ * @param timeNanos when it was captured; {@link #NO_TIME} where the capture does not tell
  * @param direction as the link layer tells
  * @param tunnels that it was found in
  * @param carrier the outermost IPv4 packet
@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Fragment(long number, long timeNanos, Direction direction, List<Tunnel> tunnels, Carrier carrier,
 		Bytes ipv4) {
+
+	/** The time of what was captured nobody knows when. */
+	public static final long NO_TIME = 0;
 
 	private static final int UNIT = 8;
 

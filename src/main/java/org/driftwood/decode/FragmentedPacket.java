@@ -18,9 +18,6 @@ final class FragmentedPacket {
 	/** What a part costs beyond its bytes, so that many small ones are not for free. */
 	private static final int COST = 256;
 
-	/** The time of a part of which the capture tells none. */
-	private static final long NO_TIME = 0;
-
 	private static final int LONGEST_PACKET = 0xffff;
 
 	private final long startNanos;
@@ -143,7 +140,8 @@ final class FragmentedPacket {
 	/** Parts without a time grow no older, and by them no others do. */
 	boolean isOlderThan(long ageNanos, long nowNanos) {
 		long age = nowNanos - this.startNanos;
-		return this.startNanos != NO_TIME && nowNanos != NO_TIME && (age > ageNanos || age < -ageNanos);
+		return this.startNanos != Fragment.NO_TIME && nowNanos != Fragment.NO_TIME
+				&& (age > ageNanos || age < -ageNanos);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.driftwood.diagnosis;
 
 import org.driftwood.decode.Direction;
 import org.driftwood.decode.Endpoint;
+import org.driftwood.decode.Fragment;
 import org.driftwood.decode.InnerPacket;
 import org.driftwood.decode.Ipv4Address;
 import org.driftwood.decode.OuterPacket;
@@ -23,7 +24,7 @@ record Sighting(long number, long nanos, OuterPacket outer, TeredoPacket packet,
 		@Nullable TeredoAddress to) {
 
 	/** The time of a packet that has none. */
-	static final long NO_TIME = 0;
+	static final long NO_TIME = Fragment.NO_TIME;
 
 	static Sighting of(long number, long nanos, Verdict.Recognised verdict) {
 		InnerPacket inner = verdict.packet().inner();

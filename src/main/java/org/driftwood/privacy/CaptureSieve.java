@@ -95,7 +95,11 @@ public final class CaptureSieve {
 	private void add(CapturedPacket packet) throws IOException {
 		this.listener.frame(packet);
 		if (packet.timeNanos() != CapturedPacket.NO_TIME) {
-			noteTime(packet.timeNanos());
+			this.firstNanos = Math.min(this.firstNanos, packet.timeNanos());
+			this.lastNanos = Math.max(this.lastNanos, packet.timeNanos());
+		}
+		if (this.reassembler.expire(packet.timeNanos())) {
+			addGivenUp();
 		}
 		Bytes frame = Bytes.of(packet.data(), packet.offset(), packet.length());
 		Verdict verdict = this.decoder.decode(packet.linkType(), frame, packet.originalLength());
@@ -108,14 +112,6 @@ public final class CaptureSieve {
 			return;
 		}
 		this.listener.packet(packet, verdict);
-	}
-
-	private void noteTime(long nanos) throws IOException {
-		this.firstNanos = Math.min(this.firstNanos, nanos);
-		this.lastNanos = Math.max(this.lastNanos, nanos);
-		if (this.reassembler.expire(nanos)) {
-			addGivenUp();
-		}
 	}
 
 	private void addFragment(@Nullable Fragment fragment) throws IOException {
