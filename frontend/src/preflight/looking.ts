@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Listener, Look, Options, Problem, Source } from '@decoder'
-import { Slices } from './slices'
+import type { OpenFile } from './slices'
 import { crc32, inflater, zstd } from './unfolding'
 
 /** How much is looked at, as on the server. */
@@ -33,33 +33,53 @@ export type Finding =
 
 export type Decode = (source: Source, options: Options, listener: Listener) => string
 
-export type BytesOf = (piece: Blob) => ArrayBuffer
+/** With limits, a file in gzip may come unpacked as long as it keeps to them. */
+export type Open = (file: Blob, unpack?: Limits) => OpenFile
 
 const PAUSE = 120
 
+const AT_ONCE = 1 << 20
+
 /** Looks at a file. Blocks until it is done: only for a worker. */
-export function lookAt(order: Order, decode: Decode, bytesOf: BytesOf, tell: Listener['progress']): Finding {
-  const source = new Slices(order.file, bytesOf)
+export function lookAt(order: Order, decode: Decode, open: Open, tell: Listener['progress']): Finding {
+  const source = open(order.file, order.limits)
+  const finding = lookInto(source, order, decode, tell)
+  if (source.packed === undefined) return finding
+  if (finding.is === 'found' && finding.look.capture.compression === 'NONE') {
+    finding.look.capture.compression = 'GZIP'
+    return finding
+  }
+  // what is wrong with it is told by the decoder, which knows damage from a limit
+  return lookInto(open(order.file), order, decode, tell)
+}
+
+function lookInto(source: OpenFile, order: Order, decode: Decode, tell: Listener['progress']): Finding {
   const excerpt = new Excerpt()
+  const progress = seldom((bytes, packets) => { tell(source.packed ?? bytes, packets) })
   try {
     const options = { ...order.limits, payload: order.payload, zstd, inflater, crc32 }
-    const answer = decode(source, options, { progress: seldom(tell), excerpt: (bytes) => { excerpt.add(bytes) } })
+    const answer = decode(source, options, { progress, excerpt: (bytes) => { excerpt.add(bytes) } })
     const result = JSON.parse(answer) as Look | Problem
     if ('problem' in result) return { is: 'problem', ...result }
     return { is: 'found', look: result, excerpt: excerpt.part() }
   } catch {
     return { is: 'failed', why: source.lost ? 'LOST' : 'BROKEN' }
+  } finally {
+    source.close()
   }
 }
 
 /** The SHA-256 of a whole file; undefined where it cannot be read any more. */
-export function sumOf(file: Blob, bytesOf: BytesOf): string | undefined {
+export function sumOf(file: Blob, open: Open): string | undefined {
   const hash = sha256.create()
+  const source = open(file)
   try {
-    new Slices(file, bytesOf).forEach((bytes) => { hash.update(bytes) })
+    for (let offset = 0, bytes; (bytes = source.read(offset, AT_ONCE)).length > 0; offset += bytes.length) hash.update(bytes)
     return hex(hash.digest())
   } catch {
     return undefined
+  } finally {
+    source.close()
   }
 }
 

@@ -3,13 +3,21 @@ import type { Source } from '@decoder'
 /** How much is read of a file at once: more takes less time, and more memory until that is tidied up. */
 export const SLICE = 2 << 20
 
+/** A file that is read from its beginning to its end. */
+export interface OpenFile extends Source {
+  /** Whether the file could not be read on, because it was changed or taken away. */
+  readonly lost: boolean
+  /** Where it comes unpacked: how many packed bytes that took so far. */
+  readonly packed?: number | undefined
+  close(): void
+}
+
 /** Gives a file piece by piece, so that there is never more than one of them in memory. */
-export class Slices implements Source {
+export class Slices implements OpenFile {
   readonly #file: Blob
   readonly #bytesOf: (piece: Blob) => ArrayBuffer
   #held = new Uint8Array()
   #from = 0
-  /** Whether the file could not be read on, because it was changed or taken away. */
   lost = false
 
   constructor(file: Blob, bytesOf: (piece: Blob) => ArrayBuffer) {
@@ -23,9 +31,8 @@ export class Slices implements Source {
     return this.#held.subarray(start, Math.min(start + length, this.#held.length))
   }
 
-  /** Each piece of the file, in order. */
-  forEach(use: (bytes: Uint8Array) => void): void {
-    for (let offset = 0; offset < this.#file.size; offset += SLICE) use(this.read(offset, SLICE))
+  close(): void {
+    this.#held = new Uint8Array()
   }
 
   #hold(offset: number): void {

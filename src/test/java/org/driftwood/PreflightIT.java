@@ -3,6 +3,7 @@ package org.driftwood;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -65,14 +66,12 @@ class PreflightIT extends BrowserTest {
 
 	/** Were it refused, the worker would fetch the decoder as JavaScript behind it. */
 	@Test
-	void thePortalLetsTheDecoderRunAsWebAssembly() {
+	void thePortalLetsTheDecoderRunAsWebAssemblyAndAnotherWorkerReadAhead() {
 		try (BrowserContext window = window()) {
-			Object fetched = WatchedPage.ready(window)
-				.page()
-				.workers()
-				.getFirst()
-				.evaluate("() => performance.getEntriesByType('resource').map((entry) => entry.name).join(' ')");
-			assertThat((String) fetched).contains("/assets/decoder-").endsWith(".wasm").doesNotContain(".js");
+			List<?> fetched = WatchedPage.ready(window).fetchedByLooker();
+			assertThat(fetched.stream().map(String::valueOf).sorted()).satisfiesExactly(
+					(decoder) -> assertThat(decoder).matches(".+/assets/decoder-.+\\.wasm"),
+					(reader) -> assertThat(reader).matches(".+/assets/reader-.+\\.js"));
 		}
 	}
 

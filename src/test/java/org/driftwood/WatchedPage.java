@@ -2,13 +2,14 @@ package org.driftwood;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -17,6 +18,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * worker.
  */
 final class WatchedPage {
+
+	/**
+	 * What the worker with the decoder has fetched when it is complete, or after a while.
+	 */
+	private static final String FETCHED = """
+			async () => {
+			  const fetched = () => performance.getEntriesByType('resource').map((entry) => entry.name)
+			  for (let turn = 0; turn < 500 && fetched().length < 2; turn++) await new Promise((next) => setTimeout(next, 20))
+			  return fetched()
+			}
+			""";
 
 	private final Page page;
 
@@ -41,14 +53,20 @@ final class WatchedPage {
 	static WatchedPage ready(BrowserContext window) {
 		WatchedPage watched = new WatchedPage(window);
 		watched.page.navigate("/submit");
-		if (watched.page.workers().isEmpty()) {
-			watched.page.waitForWorker(() -> {
-			});
-		}
+		watched.page.waitForCondition(() -> watched.looker().isPresent());
 		watched.page.evaluate("() => document.fonts.ready.then(() => true)");
-		watched.page.waitForLoadState(LoadState.NETWORKIDLE);
+		watched.fetchedByLooker();
 		watched.requests.clear();
 		return watched;
+	}
+
+	/** Where the decoder and the worker that reads ahead came from. */
+	List<?> fetchedByLooker() {
+		return (List<?>) looker().orElseThrow().evaluate(FETCHED);
+	}
+
+	private Optional<Worker> looker() {
+		return this.page.workers().stream().filter((worker) -> worker.url().contains("/looker-")).findFirst();
 	}
 
 	Page page() {

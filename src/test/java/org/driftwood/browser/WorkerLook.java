@@ -90,9 +90,10 @@ final class WorkerLook implements AutoCloseable {
 	/** What the decoder is compiled to. */
 	enum Form {
 
+		/** With another worker that reads the file meanwhile. */
 		WEB_ASSEMBLY("decoder-.+\\.wasm"),
 
-		/** What a worker takes that cannot have the other. */
+		/** What a worker takes that can have neither. */
 		JAVASCRIPT("decoder-.+\\.js");
 
 		private final Pattern name;
@@ -157,6 +158,10 @@ final class WorkerLook implements AutoCloseable {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		try (exchange) {
+			if (this.form == Form.WEB_ASSEMBLY) {
+				exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
+				exchange.getResponseHeaders().set("Cross-Origin-Embedder-Policy", "require-corp");
+			}
 			switch (exchange.getRequestURI().getPath()) {
 				case "/" ->
 					send(exchange, "text/html", "<!doctype html><title>.</title>".getBytes(StandardCharsets.UTF_8));

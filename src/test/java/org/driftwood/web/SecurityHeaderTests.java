@@ -112,6 +112,8 @@ class SecurityHeaderTests {
 		assertThat(Visitor.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(Visitor.header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
 		assertThat(Visitor.header(answer, "X-Frame-Options")).isEqualTo("DENY");
+		assertThat(Visitor.header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+		assertThat(Visitor.header(answer, "Cross-Origin-Embedder-Policy")).isEqualTo("require-corp");
 		assertThat(Visitor.header(answer, "Server")).isEmpty();
 		assertThat(answer.headers().map().keySet()).doesNotContain("x-powered-by", "x-application-context");
 	}
