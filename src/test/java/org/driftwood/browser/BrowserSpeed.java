@@ -42,13 +42,17 @@ final class BrowserSpeed {
 	public static void main(String[] arguments) throws IOException {
 		byte[] capture = arguments[0].matches("[0-9]+") ? BusyCapture.of(4, Integer.parseInt(arguments[0]) * MEGABYTE)
 				: Files.readAllBytes(Path.of(arguments[0]));
+		measureAnew("plain", capture, capture.length);
+		if (arguments.length > 1) {
+			measureAnew("gzip", Captures.gzip(capture), capture.length);
+		}
+	}
+
+	/** In browsers of its own, as one keeps what it was given for a while. */
+	private static void measureAnew(String name, byte[] capture, long content) throws IOException {
 		try (WorkerLook webAssembly = new WorkerLook(WorkerLook.Form.WEB_ASSEMBLY);
 				WorkerLook javaScript = new WorkerLook(WorkerLook.Form.JAVASCRIPT)) {
-			BrowserSpeed speed = new BrowserSpeed(webAssembly, javaScript);
-			speed.measure("plain", capture, capture.length);
-			if (arguments.length > 1) {
-				speed.measure("gzip", Captures.gzip(capture), capture.length);
-			}
+			new BrowserSpeed(webAssembly, javaScript).measure(name, capture, content);
 		}
 	}
 
