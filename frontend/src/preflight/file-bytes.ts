@@ -1,9 +1,8 @@
 import type { Limits } from './looking'
+import { AT_ONCE } from './slices'
 
-const ROOM = 1 << 20
-
-/** How many packed bytes are undone at once: the limits are looked at in between. */
-const PACKED = 1 << 16
+/** How many packed bytes are undone at once; they unfold to 16 MiB at most, and the limits are looked at in between. */
+const PACKED = 1 << 14
 
 /** Below this any ratio is harmless, as on the server. */
 const RATIO_FREE = 1 << 20
@@ -17,7 +16,7 @@ export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
   held.add(reader)
   let read = 0
   try {
-    for (let room = new Uint8Array(ROOM); ;) {
+    for (let room = new Uint8Array(AT_ONCE); ;) {
       const { value } = await reader.read(room)
       if (!value?.length) break
       read += value.length
@@ -29,6 +28,8 @@ export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
     await reader.cancel()
   }
   if (read !== file.size) throw new Error('The file was changed')
+  // refused by the browser where the file was written to meanwhile
+  await file.slice(0, 1).arrayBuffer()
 }
 
 /**
@@ -37,20 +38,8 @@ export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
  */
 export async function* unpackedBytesOf(file: Blob, limits: Limits, tell: (packed: number) => void): AsyncGenerator<Uint8Array> {
   const gunzip = new DecompressionStream('gzip')
-  const writer = gunzip.writable.getWriter()
   let packed = 0
-  const feed = async (): Promise<void> => {
-    for await (const piece of bytesOf(file)) {
-      for (let at = 0; at < piece.length; at += PACKED) {
-        const part = piece.slice(at, at + PACKED)
-        await writer.write(part)
-        packed += part.length
-        tell(packed)
-      }
-    }
-    await writer.close()
-  }
-  const feeding = feed().catch((error: unknown) => writer.abort(error)).catch(() => undefined)
+  const feeding = feed(file, gunzip.writable, (count) => { tell(packed = count) })
   const reader = gunzip.readable.getReader()
   let unpacked = 0
   try {
@@ -65,5 +54,23 @@ export async function* unpackedBytesOf(file: Blob, limits: Limits, tell: (packed
   } finally {
     await reader.cancel().catch(() => undefined)
     await feeding
+  }
+}
+
+/** Gives a file's bytes to a stream, never more than it is through with. */
+async function feed(file: Blob, to: WritableStream<BufferSource>, tell: (count: number) => void): Promise<void> {
+  const writer = to.getWriter()
+  let count = 0
+  try {
+    for await (const piece of bytesOf(file)) {
+      for (let at = 0; at < piece.length; at += PACKED) {
+        const part = piece.slice(at, at + PACKED)
+        await writer.write(part)
+        tell(count += part.length)
+      }
+    }
+    await writer.close()
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined)
   }
 }

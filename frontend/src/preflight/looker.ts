@@ -14,40 +14,55 @@ export type Request =
   | { readonly ask: 'look'; readonly order: Order }
   | { readonly ask: 'sum'; readonly file: Blob }
 
-const bytesOf = (piece: Blob): ArrayBuffer => new FileReaderSync().readAsArrayBuffer(piece)
+const readNow = (piece: Blob): ArrayBuffer => new FileReaderSync().readAsArrayBuffer(piece)
 
 /** How files are read where workers cannot share memory: while it looks, nothing is read. */
-const here: Open = (file) => new Slices(file, bytesOf)
+const here: Open = (file) => new Slices(file, readNow)
+
+/** How long the other worker has to come, in milliseconds. */
+const PATIENCE = 10_000
 
 /** Reads a file in another worker while this one looks at what is there. */
-function elsewhere(): Promise<Open> {
-  return new Promise((resolve, reject) => {
-    if (!crossOriginIsolated) throw new Error('no memory to share')
-    const reader = new Worker(new URL('./reader.ts', import.meta.url), { type: 'module' })
-    const { bytes } = sharedPieces()
-    const open: Open = (file, limits) => {
-      const unpack = limits && isGzip(file) ? limits : undefined
-      const errand: Errand = { file, shared: sharedPieces(bytes), unpack }
-      reader.postMessage(errand)
-      return new ReadElsewhere(errand.shared, unpack !== undefined)
-    }
-    reader.addEventListener('error', reject)
-    reader.addEventListener('message', () => { resolve(open) }, { once: true })
-    // until it has answered once, what it is told may wait for this worker to be idle
-    open(new Blob())
-  })
+async function elsewhere(): Promise<Open> {
+  if (!crossOriginIsolated) throw new Error('no memory to share')
+  // throws where a stream cannot fill memory that it is given
+  new Blob().stream().getReader({ mode: 'byob' }).releaseLock()
+  const reader = new Worker(new URL('./reader.ts', import.meta.url), { type: 'module' })
+  const { bytes } = sharedPieces()
+  const open: Open = (file, limits) => {
+    const unpack = limits && isGzip(file) ? limits : undefined
+    const errand: Errand = { file, shared: sharedPieces(bytes), unpack }
+    reader.postMessage(errand)
+    return new ReadElsewhere(errand.shared, unpack !== undefined)
+  }
+  try {
+    await new Promise((resolve, reject) => {
+      reader.addEventListener('message', resolve, { once: true })
+      reader.addEventListener('error', (event) => { event.preventDefault(); reject(new Error(event.message)) })
+      setTimeout(reject, PATIENCE)
+      // until it has answered once, what it is told may wait for this worker to be idle
+      open(new Blob())
+    })
+    return open
+  } catch (error) {
+    reader.terminate()
+    throw error
+  }
 }
 
 /** RFC 1952 2.3.1, with the one method that there is. */
 function isGzip(file: Blob): boolean {
   try {
-    return new Uint8Array(bytesOf(file.slice(0, 3))).join() === '31,139,8'
+    return new Uint8Array(readNow(file.slice(0, 3))).join() === '31,139,8'
   } catch {
     return false
   }
 }
 
 let opening = elsewhere().catch(() => here)
+
+/** Another decoder, and another way to read. */
+const TURNS = 2
 
 const asJavaScript = async (): Promise<Decode> => (await import('@decoder')).look
 
@@ -69,15 +84,12 @@ addEventListener('message', (event: MessageEvent<Request>) => {
 
 /** What fails is done once more by what every browser can. */
 async function find(order: Order): Promise<Finding> {
-  const finding = lookAt(order, await decoder, await opening, progress)
-  if (finding.is !== 'failed') return finding
-  if (finding.why === 'BROKEN') {
-    decoder = asJavaScript()
-    return lookAt(order, await decoder, await opening, progress)
+  for (let turn = 0; ; turn++) {
+    const finding = lookAt(order, await decoder, await opening, progress)
+    if (finding.is !== 'failed' || turn === TURNS) return finding
+    if (finding.why === 'BROKEN') decoder = asJavaScript()
+    else opening = Promise.resolve(here)
   }
-  const again = lookAt(order, await decoder, here, progress)
-  if (again.is !== 'failed') opening = Promise.resolve(here)
-  return again
 }
 
 function progress(bytes: number, packets: number): void {

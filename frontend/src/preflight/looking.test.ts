@@ -77,6 +77,9 @@ describe('looking', () => {
     const problem = lookAt(ORDER, () => answers.shift() ?? '', (file, unpack) => unpacked(open(file), unpack), tell)
     expect(problem).toEqual({ is: 'problem', problem: 'DECOMPRESSED_TOO_LARGE' })
     const twice = JSON.stringify(lookOf({ capture: { ...lookOf().capture, compression: 'ZSTD' } }))
+    const broken = JSON.stringify(lookOf({ capture: { ...lookOf().capture, end: 'BROKEN' } }))
+    const beyond = [broken, '{"problem":"DECOMPRESSED_TOO_LARGE"}']
+    expect(lookAt(ORDER, () => beyond.shift() ?? '', (file, unpack) => unpacked(open(file), unpack), tell)).toEqual(problem)
     const within = [twice, '{"problem":"COMPRESSED_TWICE"}']
     expect(lookAt(ORDER, () => within.shift() ?? '', (file, unpack) => unpacked(open(file), unpack), tell))
       .toEqual({ is: 'problem', problem: 'COMPRESSED_TWICE' })

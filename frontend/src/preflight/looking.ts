@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Listener, Look, Options, Problem, Source } from '@decoder'
+import { AT_ONCE } from './slices'
 import type { OpenFile } from './slices'
 import { crc32, inflater, zstd } from './unfolding'
 
@@ -38,18 +39,16 @@ export type Open = (file: Blob, unpack?: Limits) => OpenFile
 
 const PAUSE = 120
 
-const AT_ONCE = 1 << 20
-
 /** Looks at a file. Blocks until it is done: only for a worker. */
 export function lookAt(order: Order, decode: Decode, open: Open, tell: Listener['progress']): Finding {
   const source = open(order.file, order.limits)
   const finding = lookInto(source, order, decode, tell)
   if (source.packed === undefined) return finding
-  if (finding.is === 'found' && finding.look.capture.compression === 'NONE') {
+  if (finding.is === 'found' && finding.look.capture.compression === 'NONE' && finding.look.capture.end !== 'BROKEN') {
     finding.look.capture.compression = 'GZIP'
     return finding
   }
-  // what is wrong with it is told by the decoder, which knows damage from a limit
+  // what is wrong with it is told by the decoder, which knows damage from a limit, also one behind the damage
   return lookInto(open(order.file), order, decode, tell)
 }
 

@@ -44,6 +44,22 @@ describe('reading ahead', () => {
     expect(elsewhere.lost).toBe(false)
   })
 
+  it('gives more pieces than there is room for', async () => {
+    const shared = sharedPieces()
+    const elsewhere = new ReadElsewhere(shared)
+    const taken: number[] = []
+    const take = (): void => { taken.push(elsewhere.read(taken.length * 3, 3)[2] ?? -1) }
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      for (let number = 0; number < 11; number++) {
+        if (number > 1) take()
+        yield Promise.resolve(Uint8Array.of(0, 0, number))
+      }
+    }
+    await readAhead(pieces(), shared)
+    while (taken.length < 12) take()
+    expect(taken).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -1])
+  })
+
   it('gives nothing of an empty file', async () => {
     const shared = sharedPieces()
     await readAhead(bytesOf(new Blob()), shared)

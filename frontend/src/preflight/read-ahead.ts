@@ -1,7 +1,5 @@
+import { AT_ONCE } from './slices'
 import type { OpenFile } from './slices'
-
-/** The most bytes of a piece, as many as the decoder asks for at once. */
-const PIECE = 1 << 20
 
 /** How many pieces wait at most. */
 const PIECES = 4
@@ -33,7 +31,7 @@ export interface Shared {
   readonly bytes: SharedArrayBuffer
 }
 
-export function sharedPieces(bytes = new SharedArrayBuffer(PIECES * PIECE)): Shared {
+export function sharedPieces(bytes = new SharedArrayBuffer(PIECES * AT_ONCE)): Shared {
   return { numbers: new SharedArrayBuffer((LENGTHS + PIECES) * Int32Array.BYTES_PER_ELEMENT), bytes }
 }
 
@@ -52,8 +50,8 @@ class Pieces {
 
   /** Where the piece with this number stands, as long as it may be. */
   room(number: number): Uint8Array {
-    const from = number % PIECES * PIECE
-    return this.#bytes.subarray(from, from + PIECE)
+    const from = number % PIECES * AT_ONCE
+    return this.#bytes.subarray(from, from + AT_ONCE)
   }
 
   length(number: number): number {
@@ -100,8 +98,8 @@ export async function readAhead(bytes: AsyncIterable<Uint8Array>, shared: Shared
   }
   try {
     for await (const piece of bytes) {
-      for (let at = 0; at < piece.length; at += PIECE) {
-        const part = piece.subarray(at, at + PIECE)
+      for (let at = 0; at < piece.length; at += AT_ONCE) {
+        const part = piece.subarray(at, at + AT_ONCE)
         if (!add(part, part.length)) return
       }
     }

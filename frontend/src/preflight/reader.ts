@@ -15,6 +15,3 @@ addEventListener('message', ({ data: { file, shared, unpack } }: MessageEvent<Er
   const bytes = unpack ? unpackedBytesOf(file, unpack, (packed) => { tellPacked(shared, packed) }) : bytesOf(file)
   readAhead(bytes, shared).then(() => { postMessage('done') }).catch(reportError)
 })
-
-// throws where a stream cannot fill memory that it is given
-new Blob().stream().getReader({ mode: 'byob' }).releaseLock()

@@ -3,6 +3,9 @@ import type { Source } from '@decoder'
 /** How much is read of a file at once: more takes less time, and more memory until that is tidied up. */
 export const SLICE = 2 << 20
 
+/** The most bytes that are asked for at once. */
+export const AT_ONCE = 1 << 20
+
 /** A file that is read from its beginning to its end. */
 export interface OpenFile extends Source {
   /** Whether the file could not be read on, because it was changed or taken away. */

@@ -3,7 +3,6 @@ package org.driftwood;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -59,19 +58,52 @@ class PreflightIT extends BrowserTest {
 	void whatAWorkerAsksForWouldBeSeen() {
 		try (BrowserContext window = window()) {
 			WatchedPage watched = WatchedPage.ready(window);
-			watched.page().workers().getFirst().evaluate("() => fetch('/favicon.svg').then(() => true)");
-			assertThat(watched.requests()).hasSize(1).first().asString().endsWith("/favicon.svg");
+			assertThat(watched.page().workers()).hasSize(2);
+			watched.page()
+				.workers()
+				.forEach((worker) -> worker.evaluate("() => fetch('/favicon.svg').then(() => true)"));
+			assertThat(watched.requests()).hasSize(2).allMatch((request) -> request.endsWith("/favicon.svg"));
 		}
 	}
 
 	/** Were it refused, the worker would fetch the decoder as JavaScript behind it. */
 	@Test
-	void thePortalLetsTheDecoderRunAsWebAssemblyAndAnotherWorkerReadAhead() {
+	void thePortalLetsTheDecoderRunAsWebAssembly() {
 		try (BrowserContext window = window()) {
-			List<?> fetched = WatchedPage.ready(window).fetchedByLooker();
-			assertThat(fetched.stream().map(String::valueOf).sorted()).satisfiesExactly(
-					(decoder) -> assertThat(decoder).matches(".+/assets/decoder-.+\\.wasm"),
-					(reader) -> assertThat(reader).matches(".+/assets/reader-.+\\.js"));
+			assertThat(WatchedPage.ready(window).fetchedByLooker().stream().map(String::valueOf).sorted())
+				.satisfiesExactly((decoder) -> assertThat(decoder).matches(".+/assets/decoder-.+\\.wasm"),
+						(reader) -> assertThat(reader).matches(".+/assets/reader-.+\\.js"));
+		}
+	}
+
+	/**
+	 * Were it not done there, it would be done more slowly by the one that looks, and
+	 * nobody told.
+	 */
+	@Test
+	void anotherWorkerReadsAndUnpacks() {
+		try (BrowserContext window = window()) {
+			WatchedPage watched = WatchedPage.ready(window);
+			watched.looker().evaluate("""
+					() => {
+					  globalThis.done = []
+					  const { readAsArrayBuffer } = FileReaderSync.prototype
+					  FileReaderSync.prototype.readAsArrayBuffer = function (piece) {
+					    done.push('read ' + piece.size)
+					    return readAsArrayBuffer.call(this, piece)
+					  }
+					  const { postMessage } = Worker.prototype
+					  Worker.prototype.postMessage = function (errand) {
+					    done.push(errand.unpack ? 'have unpacked' : 'have read')
+					    postMessage.call(this, errand)
+					  }
+					}
+					""");
+			watched.choose(WatchedPage.file("a.pcap", Captures.strays()),
+					WatchedPage.file("a.pcap.gz", Captures.gzip(Captures.strays())));
+			assertThat(watched.looks().last().locator("h2")).hasText(HEADLINE);
+			assertThat(watched.looker().evaluate("() => done.join(', ')"))
+				.isEqualTo("read 3, have read, read 3, have unpacked");
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.driftwood;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The page on which captures are sent, with everything written down that leaves it or its
@@ -53,20 +53,25 @@ final class WatchedPage {
 	static WatchedPage ready(BrowserContext window) {
 		WatchedPage watched = new WatchedPage(window);
 		watched.page.navigate("/submit");
-		watched.page.waitForCondition(() -> watched.looker().isPresent());
+		watched.page.waitForCondition(() -> watched.page.workers().size() == 2);
 		watched.page.evaluate("() => document.fonts.ready.then(() => true)");
-		watched.fetchedByLooker();
+		assertThat(watched.fetchedByLooker()).hasSize(2);
 		watched.requests.clear();
 		return watched;
 	}
 
 	/** Where the decoder and the worker that reads ahead came from. */
 	List<?> fetchedByLooker() {
-		return (List<?>) looker().orElseThrow().evaluate(FETCHED);
+		return (List<?>) looker().evaluate(FETCHED);
 	}
 
-	private Optional<Worker> looker() {
-		return this.page.workers().stream().filter((worker) -> worker.url().contains("/looker-")).findFirst();
+	/** The worker that has the decoder. */
+	Worker looker() {
+		return this.page.workers()
+			.stream()
+			.filter((worker) -> worker.url().contains("/looker-"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	Page page() {

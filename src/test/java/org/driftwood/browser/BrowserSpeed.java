@@ -51,7 +51,7 @@ final class BrowserSpeed {
 	/** In browsers of its own, as one keeps what it was given for a while. */
 	private static void measureAnew(String name, byte[] capture, long content) throws IOException {
 		try (WorkerLook webAssembly = new WorkerLook(WorkerLook.Form.WEB_ASSEMBLY);
-				WorkerLook javaScript = new WorkerLook(WorkerLook.Form.JAVASCRIPT)) {
+				WorkerLook javaScript = new WorkerLook(WorkerLook.Form.JAVASCRIPT_ALONE)) {
 			new BrowserSpeed(webAssembly, javaScript).measure(name, capture, content);
 		}
 	}

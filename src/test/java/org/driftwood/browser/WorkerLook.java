@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -87,22 +86,26 @@ final class WorkerLook implements AutoCloseable {
 		this.page.navigate("http://127.0.0.1:" + this.server.getAddress().getPort() + "/");
 	}
 
-	/** What the decoder is compiled to. */
+	/**
+	 * What a browser can: how it has the decoder, and whether its workers share memory.
+	 */
 	enum Form {
 
-		/** With another worker that reads the file meanwhile. */
-		WEB_ASSEMBLY("decoder-.+\\.wasm"),
+		WEB_ASSEMBLY("decoder-.+\\.wasm", true), JAVASCRIPT("decoder-.+\\.js", true),
 
-		/** What a worker takes that can have neither. */
-		JAVASCRIPT("decoder-.+\\.js");
+		/** As the oldest have it: the file is read by the worker with the decoder. */
+		JAVASCRIPT_ALONE("decoder-.+\\.js", false);
 
 		private final Pattern name;
 
-		Form(String name) {
+		private final boolean shared;
+
+		Form(String name, boolean shared) {
 			this.name = Pattern.compile(name);
+			this.shared = shared;
 		}
 
-		private boolean is(String file) {
+		boolean is(String file) {
 			return this.name.matcher(file).matches();
 		}
 
@@ -135,10 +138,10 @@ final class WorkerLook implements AutoCloseable {
 		return Said.of(String.valueOf(answer.get("json")), this.excerpt, millis);
 	}
 
-	/** The forms of the decoder that were fetched. */
-	Set<Form> decoders() {
-		return Arrays.stream(Form.values())
-			.filter((form) -> this.fetched.stream().anyMatch(form::is))
+	/** The files of the decoder that were fetched. */
+	Set<String> decoders() {
+		return this.fetched.stream()
+			.filter((name) -> name.startsWith("decoder-"))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -158,7 +161,7 @@ final class WorkerLook implements AutoCloseable {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			if (this.form == Form.WEB_ASSEMBLY) {
+			if (this.form.shared) {
 				exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
 				exchange.getResponseHeaders().set("Cross-Origin-Embedder-Policy", "require-corp");
 			}
@@ -178,7 +181,7 @@ final class WorkerLook implements AutoCloseable {
 	}
 
 	private void asset(HttpExchange exchange, String name) throws IOException {
-		boolean refused = this.form == Form.JAVASCRIPT && Form.WEB_ASSEMBLY.is(name);
+		boolean refused = Form.WEB_ASSEMBLY.is(name) && !this.form.is(name);
 		if (refused || !Files.isRegularFile(ASSETS.resolve(name))) {
 			exchange.sendResponseHeaders(404, -1);
 			return;
